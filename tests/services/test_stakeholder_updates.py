@@ -7,10 +7,11 @@ import pytest
 
 from app.domain.errors import BadInput, NotAllowed, Overtaken, Refused
 from app.domain.handover import Block, TimeKind
-from app.domain.vocabulary import LinkKind, State, Visibility
+from app.domain.vocabulary import LinkKind, Role, State, Visibility
 from app.services.escalation.dto import MajorDecision
 from app.services.handovers.dto import Wanted
 from app.services.incidents.dto import Audience, IncidentRef, JournalItem, Merge, NewFile, Post
+from app.services.people.dto import NewPerson
 from tests.support.clock_desk import computed_rows, kept_rows, with_policies
 from tests.support.crew import Crew
 from tests.support.escalating import pass_time
@@ -137,6 +138,18 @@ def test_one_that_is_there_is_sent_again_whatever_became_of_the_incident_and_the
     for each in (post, reply):
         crew.desk.incidents.post(crew.agent, major.id, each)
     assert (len(told(crew, major)), len(told(crew, child))) == (1, 1)
+
+
+def test_where_whoever_led_is_gone_whoever_works_on_it_is_reminded(crew: Crew) -> None:
+    title = "A stakeholder update is due: INC-000001 Printer on floor 2 jams"
+    major = declared(crew, assignee_id=crew.agent.person_id)
+    lea = NewPerson(crew.desk.new_id(), "Lea Quill", role=Role.SUPERVISOR)
+    crew.desk.staff.add(crew.admin, lea)
+    crew.desk.major_work.hand_over(crew.supervisor, major.id, lea.id)
+    sent(crew, major, next_update_at=crew.clock.now() + timedelta(minutes=30))
+    crew.desk.staff.remove(crew.admin, lea.id)
+    pass_time(crew, minutes=40)
+    assert title in told_to(crew, crew.agent)
 
 
 def test_the_next_one_is_promised_shown_on_the_board_and_handed_over(crew: Crew) -> None:

@@ -1,5 +1,6 @@
 """Reminding whoever leads a major incident of the update that was promised to everybody whom it concerns."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from app.domain.instants import micros
@@ -13,7 +14,7 @@ BEFORE = timedelta(minutes=5)
 
 
 def remind_of_update(case: Case) -> datetime | None:
-    """Tell whoever leads it once for each promise, else whoever works on it; returns when to look again."""
+    """Tell whoever leads it once for each promise, or who stands in for them; returns when to look again."""
     row = case.row
     if row.major_state != MajorState.ACCEPTED or not case.is_open:
         return None
@@ -23,8 +24,20 @@ def remind_of_update(case: Case) -> datetime | None:
         return None
     if due - BEFORE > case.work.now:
         return due - BEFORE
-    worker = [row.assignee_id] if row.assignee_id else case.crowd.members.get(row.group_id or "", [])
-    people = [facts.lead_id] if facts.lead_id else worker
+    people = next(filter(None, (_there(case, each) for each in _responsible(case, facts.lead_id))), [])
     # The key keeps whoever was told from being told again at a later look.
     case.tell(people, f"{row.id}:update:{micros(due)}", NoticeKind.MAJOR, "A stakeholder update is due", urgent=True)
     return None
+
+
+def _responsible(case: Case, lead_id: str | None) -> Iterator[Iterable[str | None]]:
+    """Whoever leads it, else whoever works on it, else its group, else whoever leads the desk."""
+    yield [lead_id]
+    yield [case.row.assignee_id]
+    yield case.crowd.members.get(case.row.group_id or "", [])
+    yield case.crowd.supervisors()
+
+
+def _there(case: Case, people: Iterable[str | None]) -> list[str]:
+    """Those who are still at the desk and may see the incident: who left it would keep the promise from everybody."""
+    return case.crowd.may_read((who for who in people if who in case.crowd.names), case.row)
