@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from app.domain.vocabulary import Channel, LinkKind
 from app.services.escalation.dto import MajorDecision
-from app.services.incidents.dto import JournalItem, NewFile, NewLink
+from app.services.incidents.dto import JournalItem, NewFile, NewLink, Post
 from app.views.incident.entries import MessageRow
 from app.views.incident.modes import NOTE, REPLY, UPDATE
 from app.views.incident.page import IncidentPage
@@ -189,6 +189,68 @@ def test_it_is_a_card_of_its_own_and_no_reply(on_stage: Stage) -> None:
     on_stage.settle()
     assert "Next update was due" in page.major.strip.text()
     assert page.writing.composer.update_row.due.text().startswith("This one was due today")
+
+
+def test_the_usual_time_is_an_hour_from_when_one_begins_to_write_by_the_clock_of_the_desk(on_stage: Stage) -> None:
+    clock = on_stage.desk.clock
+    on_stage.context.clock_offset = timedelta(minutes=20)
+    page = opened(on_stage, declared(on_stage))
+    row = page.writing.composer.update_row
+
+    def ahead() -> timedelta:
+        due = row.moment()
+        assert due is not None
+        return due - on_stage.context.now()
+
+    clock.advance(minutes=57)
+    run(on_stage, "incident.update")
+    assert timedelta(hours=1) <= ahead() <= timedelta(minutes=65)
+    clock.advance(minutes=31)
+    on_stage.context.ticker.tick()
+    assert timedelta(hours=1) <= ahead() <= timedelta(minutes=65), "nothing is written yet"
+    QTest.keyClicks(page.writing.composer.edit, "The store")
+    clock.advance(minutes=10)
+    on_stage.context.ticker.tick()
+    assert ahead() < timedelta(minutes=56), "a time that one has seen beside one's words stays"
+    page.writing.composer.throw_away()
+    row.field.show_moment(on_stage.context.now() + timedelta(hours=4))
+    clock.advance(minutes=10)
+    page.writing.composer.choose(NOTE)
+    page.writing.composer.choose(UPDATE)
+    assert ahead() > timedelta(hours=3), "one that was chosen stays too"
+
+
+def test_what_is_promised_is_over_by_the_clock_of_the_desk(on_stage: Stage) -> None:
+    major = declared(on_stage)
+    page = opened(on_stage, major)
+    run(on_stage, "incident.update")
+    page.writing.composer.edit.setPlainText("The store is down.")
+    send(on_stage, page)
+    on_stage.settle()
+    assert "Next update by today" in page.major.strip.text()
+    on_stage.context.clock_offset = timedelta(hours=3)
+    on_stage.context.ticker.tick()
+    assert "Next update was due" in page.major.strip.text()
+    assert page.writing.composer.update_row.due.text().startswith("This one was due")
+
+
+def test_what_was_typed_on_after_an_update_was_sent_keeps_its_promise(on_stage: Stage) -> None:
+    major, other = declared(on_stage), on_stage.desk.log("Another one")
+    page = opened(on_stage, major)
+    composer = page.writing.composer
+    run(on_stage, "incident.update")
+    soon = on_stage.desk.clock.now().replace(second=0, microsecond=0) + timedelta(hours=4)
+    composer.update_row.field.show_moment(soon)
+    composer.edit.setPlainText("The store is down.\nMore")
+    page.open(other)
+    on_stage.settle()
+    composer.sent(Post("1" * 32, "The store is down.", public=True, to_stakeholders=True), major)
+    on_stage.settle()
+    page.open(major)
+    on_stage.settle()
+    on_stage.settle()
+    composer.choose(UPDATE)
+    assert (composer.text(), composer.update_row.moment()) == ("More", soon)
 
 
 def test_a_promise_that_is_over_is_refused_and_nothing_is_lost(on_stage: Stage) -> None:

@@ -318,7 +318,7 @@ class Composer(QWidget):
         self.send_button.set_icon(look.icon)
         self.send_button.setEnabled(not self._sending)
         self.discard.setVisible(bool(self.text().strip()))
-        self.update_row.setVisible(mode == UPDATE)
+        self.update_row.follow(is_open=mode == UPDATE, is_begun=bool(texts[UPDATE].strip()))
         self.status.set_text(self._status())
         self._box.set_mode(mode)
 
@@ -339,7 +339,8 @@ def forget_sent(drafts: "DraftKeeper", key: str, body: str) -> None:
         if draft is None or not rest.strip():
             drafts.discard(key)
         else:
-            drafts.keep(key, {"text": rest} | {name: draft.fields[name] for name in ("seen",) if name in draft.fields})
+            kept = {name: draft.fields[name] for name in ("seen", "next_update") if name in draft.fields}
+            drafts.keep(key, {"text": rest} | kept)
 
     drafts.load(key, came)
 

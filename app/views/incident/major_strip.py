@@ -113,7 +113,7 @@ class MajorStrip(QWidget):
     def _promised(self, due: datetime | None) -> str:
         if due is None:
             return ""
-        now = self._context.clock.now()
+        now = self._context.now()
         when = self._context.formats.within(due, now)
         return tr(" Next update was due {when}.", when=when) if due <= now else tr(" Next update by {when}.", when=when)
 

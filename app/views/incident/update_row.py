@@ -49,12 +49,13 @@ class UpdateRow(QWidget):
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._context = context
-        self._quiet = False
+        self._quiet = self._is_chosen = self._is_begun = False
+        self._promised: datetime | None = None
         self.wanted = CheckBox(tr("Next update by"))
         self.field = MomentField(
             tr("Next update by"),
             tr("ddd d MMM yyyy  HH:mm"),
-            context.clock.now,
+            context.now,
             lambda: context.formats.zone,
             height=Size.BUTTON_SMALL,
         )
@@ -71,12 +72,27 @@ class UpdateRow(QWidget):
         self.field.dateTimeChanged.connect(self._tell)
         self.template.clicked.connect(lambda _checked=False: self.template_wanted.emit())
         self.begin()
+        context.ticker.watch(self, self.move_on)
 
     def begin(self) -> None:
         """Nothing was chosen yet."""
-        now = self._context.clock.now()
+        now = self._context.now()
         whole = now.replace(second=0, microsecond=0) - timedelta(minutes=now.minute % _ROUNDED)
         self._set(whole + USUAL + timedelta(minutes=_ROUNDED))
+        self._is_chosen = False
+
+    def follow(self, *, is_open: bool, is_begun: bool) -> None:
+        """While nothing is written, the usual time goes on with the clock: an hour from when somebody begins."""
+        self.setVisible(is_open)
+        if is_open and not self._is_chosen and not (is_begun and self._is_begun):
+            self.begin()
+        self._is_begun = is_begun
+
+    def move_on(self) -> bool:
+        """The minutes pass; it never goes by seconds."""
+        self.follow(is_open=True, is_begun=self._is_begun)
+        self.show_due(self._promised)
+        return False
 
     def moment(self) -> datetime | None:
         """By when the next one is promised; None for no promise."""
@@ -89,14 +105,16 @@ class UpdateRow(QWidget):
 
     def restore(self, kept: str) -> None:
         """Go on with what a draft has kept."""
+        self._is_chosen = True
         self._set(datetime.fromisoformat(kept) if kept else None)
 
     def show_due(self, due: datetime | None) -> None:
         """Say when the update that is written now was promised for."""
+        self._promised = due
         self.due.setVisible(due is not None)
         if due is None:
             return
-        now = self._context.clock.now()
+        now = self._context.now()
         when = self._context.formats.within(due, now)
         is_late = due <= now
         said = tr("This one was due {when}", when=when) if is_late else tr("This one is due {when}", when=when)
@@ -114,4 +132,5 @@ class UpdateRow(QWidget):
     def _tell(self) -> None:
         self.field.setEnabled(self.wanted.isChecked())
         if not self._quiet:
+            self._is_chosen = True
             self.changed.emit()
