@@ -239,6 +239,28 @@ def test_work_that_changed_while_one_looked_is_shown_anew_and_nothing_is_done(at
     assert desk.read(first).assignee_id == dana
 
 
+def test_what_becomes_of_the_work_of_one_is_not_shown_beside_another(at: People) -> None:
+    desk, dana = at.stage.desk, at.stage.desk.dana.person_id
+    for _ in range(2):
+        desk.log(assignee_id=dana, group_id=desk.service_desk)
+    at.go(f"people/{dana}")
+    at.section.work.hand_on.click()
+    popup = at.section.work.hand_on.findChild(ChoicePopup)
+    assert popup is not None
+    at.go(f"people/{desk.me.person_id}")
+    popup.take_first()
+    at.stage.settle()
+    card = at.section.mover.card
+    assert not card.isVisible(), "the answer comes when somebody else is shown"
+    at.go(f"people/{dana}")
+    at.section.work.hand_on.click()
+    at.choose(at.section.work.hand_on, 0)
+    card.do.click()
+    card.do.click()
+    at.stage.settle()
+    assert not card.isVisible(), "done once, however often it is clicked"
+
+
 def test_the_work_of_a_person_is_shown_in_the_queue(at: People) -> None:
     dana = at.stage.desk.dana.person_id
     at.stage.desk.log(group_id=at.stage.desk.service_desk, assignee_id=dana)

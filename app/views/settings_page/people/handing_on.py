@@ -152,6 +152,7 @@ class WorkMover:
         self.heirs: list[Option] = []
         self.card = HandOnCard()
         self._shown: tuple[_Wanted, HandingOn] | None = None
+        self._person_id = ""
         self.card.agreed.connect(self._do)
         self.card.left.connect(self.put_away)
 
@@ -173,7 +174,8 @@ class WorkMover:
         self.card.hide()
 
     def show_of(self, person_id: str) -> None:
-        """Another person is shown: what was asked of the former is not agreed to."""
+        """Somebody is shown, or nobody: what was asked of another is not agreed to, nor shown when it comes."""
+        self._person_id = person_id
         if self._shown is not None and self._shown[0].person_id != person_id:
             self.put_away()
 
@@ -181,6 +183,8 @@ class WorkMover:
         roster, actor = self._context.desk.roster, self._context.actor
 
         def came(plan: HandingOn) -> None:
+            if wanted.person_id != self._person_id:
+                return
             self._shown = wanted, plan
             act = tr("Remove {person} and move it", person=wanted.person) if wanted.removes else tr("Move it")
             self.card.show_plan(plan, wanted.name, act)
@@ -194,10 +198,13 @@ class WorkMover:
         if self._shown is None:
             return
         wanted, plan = self._shown
+        # A second click agrees to nothing more; where this one is refused it is shown anew.
+        self._shown = None
         run = partial(self._context.desk.staff.hand_on, self._context.actor, plan, joining, removes=wanted.removes)
 
         def done(handed: HandedOn) -> None:
-            self.put_away()
+            if self._shown is None:
+                self.put_away()
             said = tr("{person} is removed", person=wanted.person) if wanted.removes else tr("Open work is moved")
             undo = self._context.undo.push(said, partial(self._take_back, handed))
             self._tell(f"{said}. {_done_words(handed, wanted.name)}", ToastAction(tr("Undo"), undo, "Ctrl+Z"))

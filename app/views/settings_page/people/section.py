@@ -164,7 +164,7 @@ class PeopleSection(EntriesSection):
         self.sign_in.setVisible(page is not None and page.prefix is not None and self._admits)
         if page is None:
             self.first_password.forget()
-            self.mover.put_away()
+            self.mover.show_of("")
             return
         mine = [group.id for group in page.person.groups]
         known = {group.id: group for group in (*page.person.groups, *page.groups)}
