@@ -4,6 +4,7 @@ import threading
 from functools import partial
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -193,6 +194,28 @@ def test_the_steps_of_many_are_a_letter_away(make_window: MakeWindow, qtbot: QtB
     QTest.keyClicks(page.view, "s")
     QTest.keyClicks(popup_of(window).field, "s")
     qtbot.waitUntil(lambda: {row.state for row in desk.rows if row.id in ids} == {"in_progress"})
+
+
+def test_a_step_is_taken_by_what_was_selected_when_it_was_asked_for(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, opened = FakeDesk(), list[tuple[str, str]]()
+    window = make_window(desk)
+    page = window.queue
+    monkeypatch.setattr(page, "open_incident", lambda incident_id, act: opened.append((incident_id, act)))
+    page.view.select_line(1)
+    (one,) = page.marks.chosen_ids()
+    for letter in "ms":
+        page.bulk.steps.choose(page.head)
+        page.view.select_line(5)
+        QTest.keyClicks(popup_of(window).field, letter)
+        page.view.select_line(1)
+    assert opened == [(one, "incident.status")]
+    qtbot.waitUntil(lambda: {row.id for row in desk.rows if row.state == "in_progress"} >= {one})
+    page.bulk.steps.choose(page.head)
+    page.marks.extend(1)
+    QTest.keyClicks(popup_of(window).field, "m")
+    assert opened == [(one, "incident.status")] * 2
 
 
 def test_many_are_put_on_hold_and_resolved(make_window: MakeWindow, qtbot: QtBot) -> None:

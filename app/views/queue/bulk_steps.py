@@ -47,23 +47,23 @@ class BulkSteps:
         return popup
 
     def _steps(self, anchor: QWidget) -> list[tuple[str, Callable[[], object]]]:
+        # The steps are those of what is selected now, whatever comes into the list while somebody chooses.
+        ids = tuple(self._page.marks.chosen_ids())
+        begin = partial(self._page.acts.step, ids, Step(State.IN_PROGRESS), tr("in progress"))
         steps: list[tuple[str, Callable[[], object]]] = [
-            (tr("Start or go on with work"), partial(self.take, Step(State.IN_PROGRESS), tr("in progress"))),
-            (tr("Put on hold…"), partial(self.hold, anchor)),
-            (tr("Resolve…"), partial(self.resolve, anchor)),
+            (tr("Start or go on with work"), begin),
+            (tr("Put on hold…"), partial(self.hold, anchor, ids)),
+            (tr("Resolve…"), partial(self.resolve, anchor, ids)),
         ]
-        if len(self._page.marks.chosen_ids()) == 1:
-            steps.append((tr("More steps at the incident…"), partial(self._at_the_incident, "incident.status")))
+        if len(ids) == 1:
+            # What has to be written or is rare.
+            more = partial(self._page.open_incident, ids[0], "incident.status")
+            steps.append((tr("More steps at the incident…"), more))
         return steps
 
-    def _at_the_incident(self, act: str) -> None:
-        """Go to the single incident that is selected, and begin there what has to be written or is rare."""
-        (incident_id,) = self._page.marks.chosen_ids()
-        self._page.open_incident(incident_id, act)
-
-    def hold(self, anchor: QWidget) -> ChoicePopup:
-        """Ask what they wait for, then until when."""
-        ids = tuple(self._page.marks.chosen_ids())
+    def hold(self, anchor: QWidget, ids: tuple[str, ...] = ()) -> ChoicePopup:
+        """Ask what these, or all that are selected, wait for, then until when."""
+        ids = ids or tuple(self._page.marks.chosen_ids())
         is_one = len(ids) == 1
 
         def until(reason: Option) -> None:
@@ -83,9 +83,9 @@ class BulkSteps:
         title = tr("What it waits for") if is_one else tr("What they wait for")
         return self._ask(title, listed(reasons), anchor, until)
 
-    def resolve(self, anchor: QWidget) -> ChoicePopup:
-        """Ask for the resolution code, then how they were resolved."""
-        ids = tuple(self._page.marks.chosen_ids())
+    def resolve(self, anchor: QWidget, ids: tuple[str, ...] = ()) -> ChoicePopup:
+        """Ask for the resolution code of these, or of all that are selected, then how they were resolved."""
+        ids = ids or tuple(self._page.marks.chosen_ids())
 
         def notes(code: Option) -> None:
             title = tr("How they were resolved; each caller reads it")
