@@ -354,6 +354,22 @@ def test_what_was_counted_once_is_not_new_again_when_it_changes(make_window: Mak
     assert page.new.isHidden()
 
 
+def test_what_was_on_its_way_while_the_list_was_read_anew_is_judged_after_it(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    desk = FakeDesk(make_rows(400))
+    window = make_window(desk)
+    page = window.queue
+    page.view.select_line(120)
+    wait(qtbot, lambda: page.view.current_id() is not None)
+    desk.rows.append(make_rows(1)[0]._replace(id="b" * 32, number=20000))
+    page.fresh._changed.add("b" * 32)
+    page.fresh._ask_rows()
+    with qtbot.waitSignal(page.answered):
+        page._read_quietly()
+    wait(qtbot, page.new.isVisible)
+
+
 def test_another_list_counts_anew(make_window: MakeWindow, qtbot: QtBot) -> None:
     desk = FakeDesk(make_rows(400))
     window = make_window(desk)

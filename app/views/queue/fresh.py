@@ -187,6 +187,9 @@ class Freshness(QObject):
             self._asking = False
             if self._query is query:
                 self._take(heard, found)
+            elif self._since == since:
+                # The list was read anew meanwhile; whether they are new to whoever looks at it is still to be said.
+                self._unjudged.update(ids)
             self.look_again()
 
         self._context.background.read(lambda: desk.queue.fresh(actor, asked, ids, since), came, self._failed)
