@@ -222,6 +222,32 @@ def test_what_did_not_arrive_stays_in_the_field_and_as_a_draft(at: Desk, monkeyp
     assert again.view.editors["cause"].text() in {"Heat", at.stored.cause}
 
 
+def test_nothing_begun_is_left_of_what_arrived_after_one_attempt_that_did_not(
+    at: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_args: object) -> None:
+        raise Away("The server does not answer.")
+
+    at.begin(0)
+    key = f"problem:{at.problem_id}"
+    editor = at.page.view.editors["cause"]
+    with monkeypatch.context() as broken:
+        broken.setattr("app.services.problems.keeping.edit", fail)
+        at.write("cause", "Heat")
+    at.write("cause", "Heat and dust")
+    assert at.stored.cause == "Heat and dust"
+    editor.restore("Dust")
+    at.page.view.saver._keep()
+    editor.commit()
+    at.page.view.saver.use("f" * 32)
+    at.stage.settle()
+    kept: list[object] = []
+    at.stage.context.drafts.load(key, kept.append)
+    at.stage.settle()
+    assert at.stored.cause == "Dust"
+    assert kept == [None]
+
+
 def test_facts_are_chosen_beside_it(at: Desk) -> None:
     at.begin(0)
     side = at.page.view.side

@@ -76,10 +76,7 @@ class ProblemSaver(QObject):
         editor = self._editors[name]
         key = self.draft_key
 
-        self._on_their_way[key] += 1
-
         def saved() -> None:
-            self._on_their_way[key] -= 1
             is_shown = key == self.draft_key
             if is_shown:
                 editor.saved(value)
@@ -93,7 +90,11 @@ class ProblemSaver(QObject):
     def _run(self, name: str, edit: FieldEdit, told: str, editor: Editor | None = None, saved: Any = None) -> None:
         desk, actor, problem_id = self._context.desk, self._context.actor, self.problem_id
 
+        key = self.draft_key
+        self._on_their_way[key] += 1
+
         def done(changed: tuple[str, ...]) -> None:
+            self._on_their_way[key] -= 1
             if saved is not None:
                 saved()
             if changed:
@@ -103,6 +104,7 @@ class ProblemSaver(QObject):
             self.saved.emit()
 
         def not_done(error: DeskError) -> None:
+            self._on_their_way[key] -= 1
             if editor is not None and isinstance(error, StaleEdit):
                 editor.failed()
                 self.collided.emit(editor, error)
