@@ -1,5 +1,9 @@
 """Attachments are looked at in the window: pictures large, texts as they are, others by the system's own program."""
 
+import os
+import stat
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -152,6 +156,25 @@ def test_texts_are_read_in_the_encoding_they_have(data: bytes, text: str | None)
 def test_bytes_are_no_text() -> None:
     with pytest.raises(BadInput, match=r"a\.log cannot be shown as text"):
         beginning("a.log", b"\x7fELF\x00\x01")
+
+
+def test_a_copy_to_open_goes_also_where_what_can_only_be_read_cannot_be_deleted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    swept: list[Callable[[], object]] = []
+    monkeypatch.setattr("atexit.register", lambda work, *given, **named: swept.append(partial(work, *given, **named)))
+    copy = written_to_open("a.pdf", b"1")
+    remove = os.unlink
+
+    def as_windows(path: str, *, dir_fd: int | None = None) -> None:
+        if not os.stat(path, dir_fd=dir_fd).st_mode & stat.S_IWUSR:
+            raise PermissionError(path)
+        remove(path, dir_fd=dir_fd)
+
+    monkeypatch.setattr("os.unlink", as_windows)
+    for work in swept:
+        work()
+    assert not copy.parent.exists()
 
 
 def test_a_copy_to_open_can_only_be_read_and_only_by_this_person(

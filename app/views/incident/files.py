@@ -5,6 +5,7 @@ import mimetypes
 import shutil
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -105,8 +106,8 @@ def written_to_open(name: str, data: bytes) -> Path:
     """
     try:
         folder = Path(tempfile.mkdtemp(prefix="mainstay-"))
-        atexit.register(shutil.rmtree, folder, ignore_errors=True)
         path = folder / name
+        atexit.register(_take_away, path)
         path.write_bytes(data)
         path.chmod(0o400)
     except OSError as error:
@@ -114,6 +115,13 @@ def written_to_open(name: str, data: bytes) -> Path:
             tr("{path} cannot be written: {strerror}.", path=name, strerror=error.strerror or error)
         ) from error
     return path
+
+
+def _take_away(path: Path) -> None:
+    with suppress(OSError):
+        # Windows deletes nothing that can only be read.
+        path.chmod(0o600)
+    shutil.rmtree(path.parent, ignore_errors=True)
 
 
 def save_file(path: str, data: bytes) -> None:
