@@ -1,7 +1,8 @@
 """A sheet that floats: what is painted anew behind its card is what stood there."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -84,3 +85,42 @@ def test_what_is_told_covers_no_button_of_a_sheet(qtbot: QtBot, theme: Theme) ->
     toast = next(each for each in host.findChildren(Toast) if each.isVisible())
     assert toast.geometry().bottom() > place.top(), "where no sheet is, it stands at the bottom"
     toasts.dismiss()
+
+
+def card_of(sheet: FloatingSheet) -> QRect:
+    return sheet.card.geometry().translated(sheet.pos())
+
+
+def test_a_sheet_stays_whole_in_a_window_that_becomes_smaller_and_larger_again(qtbot: QtBot) -> None:
+    """Opened in a maximised window that was then restored, it hung out of the window by half."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(1900, 1000)
+    sheet = FloatingSheet(host)
+    host.show()
+    sheet.show_in_the_middle(QSize(760, 640), QLineEdit(sheet.card))
+    for width, height in ((1000, 500), (700, 480), (1900, 1000)):
+        host.resize(width, height)
+        qtbot.waitUntil(lambda: sheet.card.width() == min(760, host.width() - 32))
+        card = card_of(sheet)
+        assert host.rect().contains(card), (width, height)
+        assert abs(card.center().x() - host.rect().center().x()) <= 1
+    assert card.size() == QSize(760, 640)
+
+
+def test_a_sheet_that_a_hand_moved_stays_near_to_where_it_was_put(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(1200, 800)
+    sheet = FloatingSheet(host)
+    host.show()
+    sheet.show_in_the_middle(QSize(400, 300), QLineEdit(sheet.card))
+    head = QPoint(SHADOW + 60, SHADOW + 10)
+    QTest.mousePress(sheet, Qt.MouseButton.LeftButton, pos=head)
+    QTest.mouseMove(sheet, head - QPoint(300, 100))
+    QTest.mouseRelease(sheet, Qt.MouseButton.LeftButton, pos=head)
+    put = sheet.pos()
+    host.resize(900, 700)
+    assert sheet.pos() == put
+    host.resize(560, 400)
+    qtbot.waitUntil(lambda: host.rect().contains(card_of(sheet)))

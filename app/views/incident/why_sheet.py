@@ -74,6 +74,11 @@ class WhySheet(FloatingSheet):
         room = QSize(1200, 900) if host is None else host.size()
         return QSize(min(WIDTH, room.width() - 40) + 2 * SHADOW, min(HEIGHT, room.height() - 60) + 2 * SHADOW)
 
+    def place(self) -> None:
+        """As large as the window has room, near to where it stood."""
+        self.resize(self.sizeHint())
+        self.stand_within(self.pos())
+
     def show_why(
         self,
         number: int,

@@ -120,17 +120,21 @@ class JobsPanel(FloatingSheet):
 
     def start(self) -> None:
         """Show above the status bar, at the right."""
+        self.place()
+        self.look()
+        self.show()
+        self.raise_()
+        first = next((line.cancel for line in self.lines.values() if line.cancel.isVisible()), self.cross)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> None:
+        """At the end of the status bar, as large as the window has room."""
         host = self.parentWidget()
         if host is not None:
             width, height = min(_WIDTH, host.width() - 16) + 2 * SHADOW, min(_HEIGHT, host.height() - 16) + 2 * SHADOW
             self.resize(width, height)
             left = end_of(host, width, 12 - SHADOW)
             self.move(QPoint(left, host.height() - height + SHADOW - Size.STATUS_BAR - 8))
-        self.look()
-        self.show()
-        self.raise_()
-        first = next((line.cancel for line in self.lines.values() if line.cancel.isVisible()), self.cross)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def look(self) -> None:
         """Show how everything stands now, the newest first."""

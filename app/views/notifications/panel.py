@@ -151,16 +151,20 @@ class NoticePanel(FloatingSheet):
 
     def start(self) -> None:
         """Show below the bell and read."""
+        self.place()
+        self.show()
+        self.raise_()
+        self.load()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> None:
+        """Below the bell, as large as the window has room."""
         host = self.parentWidget()
         if host is not None:
             width = min(_WIDTH, host.width() - 16) + 2 * SHADOW
             height = min(620, host.height() - 16)
             self.resize(width, height)
             self.move(QPoint(end_of(host, width, 12 - SHADOW), 28))
-        self.show()
-        self.raise_()
-        self.load()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def load(self) -> None:
         """Read the list."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,7 +10,6 @@ from app.domain.wording import tr
 from app.infra.outbox import Kind, Waiting
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
-from app.views.toolkit.shadow import SHADOW
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.floating_sheet import FloatingSheet
@@ -67,7 +66,8 @@ class OutboxSheet(FloatingSheet):
 
     def __init__(self, host: QWidget, context: ViewContext) -> None:
         super().__init__(host)
-        self._host, self._context = host, context
+        self._card_size = QSize(_WIDTH, _HEIGHT)
+        self._context = context
         self.setAccessibleName(tr("Waiting to be sent"))
         self._cross = IconButton("x", tr("Close (Esc)"), size=28)
         self._cross.clicked.connect(lambda _checked=False: self.put_away())
@@ -78,7 +78,6 @@ class OutboxSheet(FloatingSheet):
         self._list.setSpacing(0)
         self.rows: list[_Row] = []
         self._build()
-        host.installEventFilter(self)
         context.outbox.changed.connect(self._changed)
         self.hide()
 
@@ -144,7 +143,7 @@ class OutboxSheet(FloatingSheet):
     def bring(self) -> None:
         """Show it in the middle of the window."""
         self.show_items(self._context.outbox.items)
-        self._place()
+        self.place()
         self.show()
         self.raise_()
         (self.rows[0].findChildren(Button)[0] if self.rows else self._cross).setFocus()
@@ -164,18 +163,6 @@ class OutboxSheet(FloatingSheet):
             self.put_away()
         else:
             super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the middle of a window that changes its size."""
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return False
-
-    def _place(self) -> None:
-        width = min(_WIDTH, self._host.width() - 32) + 2 * SHADOW
-        height = min(_HEIGHT, self._host.height() - 48) + 2 * SHADOW
-        self.resize(width, height)
-        self.move((self._host.width() - width) // 2, max(-16, (self._host.height() - height) // 2))
 
 
 _HINT = tr(

@@ -2,13 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from app.domain.wording import tr, trn
 from app.views.toolkit import tokens
-from app.views.toolkit.shadow import SHADOW
 from app.views.widgets.buttons import IconButton
 from app.views.widgets.floating_sheet import FloatingSheet
 from app.views.widgets.labels import Label
@@ -41,16 +40,10 @@ class RefusedSheet(FloatingSheet):
         column.setContentsMargins(20, 14, 16, 16)
         column.addLayout(head)
         column.addWidget(self.rows, 1)
-        self.setFixedSize(_WIDTH + 2 * SHADOW, _HEIGHT + 2 * SHADOW)
 
     def start(self) -> None:
         """Show it in the middle of the window."""
-        host = self.parentWidget()
-        if host is not None:
-            self.move((host.width() - self.width()) // 2, max(0, (host.height() - self.height()) // 2))
-        self.show()
-        self.raise_()
-        self.rows.setFocus()
+        self.show_in_the_middle(QSize(_WIDTH, _HEIGHT), self.rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts it away."""
@@ -61,5 +54,4 @@ class RefusedSheet(FloatingSheet):
 
     def close_sheet(self) -> None:
         """Take it away."""
-        self.hide()
-        self.deleteLater()
+        self.go_away()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -139,14 +139,18 @@ class ViewForm(FloatingSheet):
 
     def start(self) -> None:
         """Show it over the list, ready to type."""
-        host = self.parentWidget()
-        self.adjustSize()
-        if host is not None:
-            self.move((host.width() - self.width()) // 2, max(0, host.height() // 5))
+        self.place()
         self.show()
         self.raise_()
         self.name.setFocus()
         self.name.selectAll()
+
+    def place(self) -> None:
+        """In the upper half of the window, where the list below is still seen."""
+        host = self.parentWidget()
+        self.adjustSize()
+        if host is not None:
+            self.stand_within(QPoint((host.width() - self.width()) // 2, max(0, host.height() // 5)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Esc puts away."""

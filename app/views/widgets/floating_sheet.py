@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -16,11 +16,16 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class FloatingSheet(QWidget):
-    """`card` takes the content. While the keyboard is in the sheet, its keys are no shortcuts of the page below."""
+    """`card` takes the content. While the keyboard is in the sheet, its keys are no shortcuts of the page below.
+
+    When the window becomes smaller or larger it is placed anew, so that nothing of it hangs out of the window.
+    """
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._grabbed: QPoint | None = None
+        self._was_moved = False
+        self._card_size: QSize | None = None
         self._before: QWidget | None = None
         self.card = QFrame(self)
         self.card.setProperty("card", "sheet")
@@ -28,21 +33,37 @@ class FloatingSheet(QWidget):
         outer.setContentsMargins(SHADOW, SHADOW - LOWER, SHADOW, SHADOW + LOWER)
         outer.addWidget(self.card)
         keep_buttons_clear(self)
+        host.installEventFilter(self)
 
     def show_in_the_middle(self, wanted: QSize, field: QWidget) -> None:
         """Show the card in this size, or as large as the window has room, with the keyboard in one of its fields."""
         self._before = self.window().focusWidget()
         if self._before is not None:
             self._before.destroyed.connect(self._forget_before)
-        host = self.parentWidget()
-        if host is not None:
-            width = min(wanted.width(), host.width() - 32) + 2 * SHADOW
-            height = min(wanted.height(), host.height() - 48) + 2 * SHADOW
-            self.resize(width, height)
-            self.move((host.width() - width) // 2, max(-16, (host.height() - height) // 2))
+        self._card_size = wanted
+        self._was_moved = False
+        self.place()
         self.show()
         self.raise_()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> None:
+        """Stand where it is opened, in a window of any size."""
+        host = self.parentWidget()
+        if host is not None and self._card_size is not None:
+            width = min(self._card_size.width(), host.width() - 32) + 2 * SHADOW
+            height = min(self._card_size.height(), host.height() - 48) + 2 * SHADOW
+            self.resize(width, height)
+            self.move((host.width() - width) // 2, max(-16, (host.height() - height) // 2))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In a window of another size it stands where it would be opened, or near to where a hand has put it."""
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget() and not self.isHidden():
+            before = self.pos()
+            self.place()
+            if self._was_moved:
+                self.stand_within(before)
+        return super().eventFilter(watched, event)
 
     def stand_within(self, wanted: QPoint) -> None:
         """Move there, or as near as the whole card stays in the window."""
@@ -55,6 +76,7 @@ class FloatingSheet(QWidget):
     def grow(self, wanted: QSize) -> None:
         """Make the card as high as this where it is lower, without leaving the window."""
         host = self.parentWidget()
+        self._card_size = wanted if self._card_size is None else self._card_size.expandedTo(QSize(0, wanted.height()))
         if host is not None and wanted.height() + 2 * SHADOW > self.height():
             height = min(wanted.height(), host.height() - 48) + 2 * SHADOW
             self.resize(self.width(), max(height, self.height()))
@@ -99,6 +121,7 @@ class FloatingSheet(QWidget):
             wanted = self.mapToParent(event.position().toPoint()) - self._grabbed
             left = max(-SHADOW - self.width() // 2, min(wanted.x(), host.width() - self.width() // 2))
             self.move(left, max(-SHADOW, min(wanted.y(), host.height() - 80)))
+            self._was_moved = True
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """The hand lets go."""
