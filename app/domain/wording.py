@@ -127,6 +127,11 @@ def figures(text: str) -> str:
     return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
 
 
+def quoted(text: str) -> str:
+    """A text between the quotation marks of the reader's language."""
+    return tr("“{text}”", text=text)
+
+
 def marked(text: str) -> str:
     """A text that is collected here and said later, by `tr`, where it is shown: for words that are also kept."""
     return text

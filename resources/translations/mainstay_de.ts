@@ -336,8 +336,16 @@ und {count} weitere</translation>
         <translation>1 – ohne ihn steht der Betrieb still</translation>
     </message>
     <message>
+        <source>1, 1,2 or &lt;=2</source>
+        <translation>1, 1,2 oder &lt;=2</translation>
+    </message>
+    <message>
         <source>2 Blur</source>
         <translation>2 Unkenntlich machen</translation>
+    </message>
+    <message>
+        <source>2 – critical</source>
+        <translation>2 – kritisch</translation>
     </message>
     <message>
         <source>3 Arrow</source>
@@ -348,8 +356,16 @@ und {count} weitere</translation>
         <translation>3 bis 7 Tage</translation>
     </message>
     <message>
+        <source>3 – important</source>
+        <translation>3 – wichtig</translation>
+    </message>
+    <message>
         <source>30 days</source>
         <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>4 – useful</source>
+        <translation>4 – nützlich</translation>
     </message>
     <message>
         <source>5 – can wait</source>
@@ -597,6 +613,10 @@ und {count} weitere</translation>
     <message>
         <source>A question cannot fill the disk</source>
         <translation>Eine Frage kann die Festplatte nicht füllen</translation>
+    </message>
+    <message>
+        <source>a record</source>
+        <translation>ein Eintrag</translation>
     </message>
     <message>
         <source>a requester</source>
@@ -3187,6 +3207,10 @@ und {count} weitere</translation>
         <translation>Dunkel</translation>
     </message>
     <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
         <source>Dark mode</source>
         <translation>Dunkler Modus</translation>
     </message>
@@ -3433,6 +3457,10 @@ und {count} weitere</translation>
     <message>
         <source>Devices, programs and other things that can fail. An incident names the one that did.</source>
         <translation>Geräte, Programme und anderes, das ausfallen kann. Ein Incident nennt das, was ausgefallen ist.</translation>
+    </message>
+    <message>
+        <source>did</source>
+        <translation>erledigte</translation>
     </message>
     <message>
         <source>did you mean this?</source>
@@ -4717,6 +4745,10 @@ und {count} weitere</translation>
     <message>
         <source>Goes over: {what}.</source>
         <translation>Geht über: {what}.</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
     </message>
     <message>
         <source>good, opinion</source>
@@ -6391,6 +6423,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Hell</translation>
     </message>
     <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
         <source>Light or dark</source>
         <translation>Hell oder dunkel</translation>
     </message>
@@ -7073,6 +7109,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Missed SLA (imported)</source>
         <translation>SLA verfehlt (importiert)</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>Mitigate</source>
@@ -11954,6 +11994,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Skipped</source>
         <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprang</translation>
     </message>
     <message>
         <source>Sla</source>
@@ -19524,10 +19568,6 @@ Es wurde nichts importiert.</translation>
         <translation>{take_key} übernimmt sie</translation>
     </message>
     <message>
-        <source>{target_length} of {target_length2} used{where}</source>
-        <translation>{target_length} von {target_length2} verbraucht{where}</translation>
-    </message>
-    <message>
         <source>{target_length} on the clock, {length_ago} for the caller</source>
         <translation>{target_length} auf der Uhr, {length_ago} für den Melder</translation>
     </message>
@@ -19648,6 +19688,14 @@ Es wurde nichts importiert.</translation>
     <message>
         <source>{used} of {opening_time} opening time used</source>
         <translation>{used} von {opening_time} Öffnungszeit verbraucht</translation>
+    </message>
+    <message>
+        <source>{used} of {whole} used</source>
+        <translation>{used} von {whole} verbraucht</translation>
+    </message>
+    <message>
+        <source>{used} of {whole} used, {calendar}</source>
+        <translation>{used} von {whole} verbraucht, {calendar}</translation>
     </message>
     <message>
         <source>{used} percent used</source>
@@ -19928,6 +19976,10 @@ Geben Sie Wörter, Namen oder Nummern ein; ein Wort mit einem Minus wird nur aus
     <message>
         <source>“{step}” was removed by somebody meanwhile.</source>
         <translation>„{step}“ wurde inzwischen von jemandem entfernt.</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
     </message>
     <message>
         <source>“{text}” is neither yes nor no.</source>

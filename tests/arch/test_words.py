@@ -14,6 +14,8 @@ from tests.words.source import COUNTED, SAID, calls, texts
 
 _NAMES = re.compile(r"\{(\w*)\}")
 _MARKUP = re.compile(r"^<\w|margin-top: ?0")
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_QUOTES = re.compile("[“”„]")
 _WORDS = re.compile(r"[A-Za-z]{2,}[^A-Za-z]* [^A-Za-z]*[A-Za-z]{2,}")
 
 BUGS = {"AssertionError", "KeyError", "LookupError", "NotImplementedError", "RuntimeError", "TypeError", "ValueError"}
@@ -56,6 +58,15 @@ AS_WRITTEN: dict[str, str] = {
     "words or is: priority: team: assignee:": "the language of filters",
 }
 """Literals of more than one word of views and reports that are shown to nobody, or are no language; only ever fewer."""
+
+SAME_IN_ALL: dict[str, str] = {
+    "English": "the name of a language, as those who speak it write it",
+    "FAQ": "a word of every language",
+    "Mainstay": "the name of the program",
+    "YYYY-MM-DD": "how a date is typed",
+    "time_zone": "a key of the desk",
+}
+"""Literals among said ones that are the same in every language; only ever fewer."""
 
 
 @pytest.mark.parametrize("language", SHIPPED)
@@ -121,6 +132,28 @@ def test_no_view_or_report_shows_words_that_stay_english() -> None:
     assert not set(AS_WRITTEN) - set(found), "these exceptions are gone"
 
 
+def test_what_stands_among_texts_that_are_said_is_said_too() -> None:
+    """A single word looks like a key; what stands in its place in the next line tells that people read it."""
+    found: dict[str, str] = {}
+    for module in modules("app"):
+        if not module.path.rpartition("/")[2].startswith("tour"):
+            found |= {text: f"{module.path}:{line}" for line, text in _unsaid_among_said(module)}
+    fresh = {text: place for text, place in found.items() if text not in SAME_IN_ALL}
+    assert not fresh, "write tr(…) around what people read"
+    assert not set(SAME_IN_ALL) - set(found), "these exceptions are gone"
+
+
+def test_quotation_marks_are_those_of_the_reader() -> None:
+    """A name between the marks of English stood in the middle of German sentences."""
+    found = {
+        f"{module.path}:{line}"
+        for module in (*modules("app/views"), *modules("app/reports"), *modules("app/domain"))
+        for line, text in _unsaid_in(module.tree, said=False, looked_for=_QUOTES)
+        if not module.path.rpartition("/")[2].startswith("tour")
+    }
+    assert not found, "app.domain.wording.quoted puts a text between them"
+
+
 def _edges(text: str) -> tuple[str, str]:
     return text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
 
@@ -130,29 +163,66 @@ def _unsaid(module: Module) -> Iterator[tuple[int, str]]:
     yield from _unsaid_in(module.tree, said=False)
 
 
-def _unsaid_in(node: ast.AST, *, said: bool) -> Iterator[tuple[int, str]]:
+def _unsaid_in(node: ast.AST, *, said: bool, looked_for: re.Pattern[str] = _WORDS) -> Iterator[tuple[int, str]]:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        if not said and _WORDS.search(node.value) and not _MARKUP.search(node.value):
+        if not said and looked_for.search(node.value) and not _MARKUP.search(node.value):
             yield node.lineno, node.value
         return
     if isinstance(node, ast.JoinedStr):
         whole = "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
-        if not said and _WORDS.search(whole.replace("{}", "")) and not _MARKUP.search(whole):
+        if not said and looked_for.search(whole.replace("{}", "")) and not _MARKUP.search(whole):
             yield node.lineno, whole
         for part in node.values:
             if isinstance(part, ast.FormattedValue):
-                yield from _unsaid_in(part.value, said=said)
+                yield from _unsaid_in(part.value, said=said, looked_for=looked_for)
         return
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         return
     if isinstance(node, ast.Call):
-        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-        said = said or name in SAID | COUNTED | BUGS | NOT_SAID
+        said = said or _called(node) in SAID | COUNTED | BUGS | NOT_SAID
     for child in _shown_children(node):
-        yield from _unsaid_in(child, said=said)
+        yield from _unsaid_in(child, said=said, looked_for=looked_for)
 
 
 def _shown_children(node: ast.AST) -> Iterator[ast.AST]:
     """The parts of a node without its annotations, which are names of types."""
     hidden = {getattr(node, "annotation", None), getattr(node, "returns", None)}
     yield from (child for child in ast.iter_child_nodes(node) if child not in hidden)
+
+
+def _unsaid_among_said(module: Module) -> Iterator[tuple[int, str]]:
+    """Literals that stand in the same place as a text that is said: in a table, its rows, or the two ways of an if."""
+    for node in ast.walk(module.tree):
+        for alike in _alike_in(node):
+            if any(isinstance(each, ast.Call) and _called(each) in SAID | COUNTED for each in alike):
+                yield from (
+                    (each.lineno, each.value)
+                    for each in alike
+                    if isinstance(each, ast.Constant) and isinstance(each.value, str) and _WORD.search(each.value)
+                )
+
+
+def _alike_in(node: ast.AST) -> Iterator[list[ast.expr]]:
+    if isinstance(node, ast.IfExp):
+        yield [node.body, node.orelse]
+    elif isinstance(node, ast.Dict):
+        yield node.values
+        yield from _columns(node.values)
+    elif isinstance(node, ast.List | ast.Set):
+        yield node.elts
+        yield from _columns(node.elts)
+    elif isinstance(node, ast.Tuple):
+        yield from _columns(node.elts)
+
+
+def _columns(rows: list[ast.expr]) -> Iterator[list[ast.expr]]:
+    """What stands first in every row, what stands second, and so on."""
+    tuples = [row.elts for row in rows if isinstance(row, ast.Tuple)]
+    made = [row.args for row in rows if isinstance(row, ast.Call) and _called(row) not in SAID | COUNTED]
+    for table in (tuples, made):
+        for column in range(max(map(len, table), default=0)):
+            yield [cells[column] for cells in table if column < len(cells)]
+
+
+def _called(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")

@@ -11,7 +11,7 @@ from app.domain.instants import DAY, MINUTE
 from app.domain.sla.policy import Clock
 from app.domain.sla.thresholds import Threshold
 from app.domain.text import is_blank
-from app.domain.wording import inside, tr
+from app.domain.wording import inside, quoted, tr
 
 MOST_RULES = 200
 LONGEST = 30 * DAY
@@ -146,7 +146,7 @@ def _wrong(action: Action) -> str:
 
 def _chase(loop: Loop, rules: Sequence[Rule], names: Mapping[str, str]) -> Finding:
     titles = {rule.key: rule.name for rule in rules}
-    chain = tr(", then ").join(f"“{titles[key]}”" for key in loop.rule_keys)
+    chain = tr(", then ").join(quoted(titles[key]) for key in loop.rule_keys)
     around = " → ".join(names.get(group, group) for group in (*loop.group_ids, loop.group_ids[0]))
     sentence = tr(
         "These rules would set each other off for ever: {chain}. An incident that nobody takes would go round "

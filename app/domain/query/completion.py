@@ -21,7 +21,7 @@ from app.domain.wording import marked
 
 FIELD_HINTS: Final = {
     TermKind.IS: marked("where it stands"),
-    TermKind.PRIORITY: "1, 1,2 or <=2",
+    TermKind.PRIORITY: marked("1, 1,2 or <=2"),
     TermKind.TEAM: marked("assignment group"),
     TermKind.ASSIGNEE: marked("who works on it"),
     TermKind.REQUESTER: marked("who called"),

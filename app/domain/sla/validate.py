@@ -12,7 +12,7 @@ from app.domain.sla.attach import PolicyBook
 from app.domain.sla.policy import CLOCKS, EVERY_REASON, Clock, Condition, Policy, Trait
 from app.domain.sla.thresholds import Measure, needed
 from app.domain.timeline import Timeline
-from app.domain.wording import inside, tr
+from app.domain.wording import inside, quoted, tr
 
 
 class Finding(NamedTuple):
@@ -157,8 +157,8 @@ def _name(condition: Condition) -> str:
 
 
 def _fatal(policy: Policy, field: str, sentence: str) -> Finding:
-    return Finding(policy.policy_id, field, f"“{policy.name}” {sentence}.")
+    return Finding(policy.policy_id, field, f"{quoted(policy.name)} {sentence}.")
 
 
 def _note(policy: Policy, field: str, sentence: str) -> Finding:
-    return Finding(policy.policy_id, field, f"“{policy.name}” {sentence}.", fatal=False)
+    return Finding(policy.policy_id, field, f"{quoted(policy.name)} {sentence}.", fatal=False)

@@ -147,7 +147,7 @@ def faults_of_heads(records: Sequence[Record], heads: Sequence[Head]) -> Iterato
                 if not hashes
                 else tr("the trail after record {last}", last=last)
                 if last < head.n
-                else "a record"
+                else tr("a record")
             )
             what = tr(
                 "{gone} is missing; anchor {anchor} closed it with record {number}.",

@@ -20,7 +20,7 @@ from app.domain.search.little_words import LITTLE_WORDS
 from app.domain.search.marking import Marker
 from app.domain.search.words import Wanted, parse_words
 from app.domain.text import clean_line
-from app.domain.wording import tr
+from app.domain.wording import quoted, tr
 from app.infra.fulltext.match import fts5_some, tsquery_some
 from app.models.indexed import ARTICLE
 from app.models.knowledge import article, article_service, article_use
@@ -127,7 +127,7 @@ def _score(
     why = []
     if words:
         words.sort(reverse=True)
-        why.append(", ".join(f"“{word}”" for _, word in words[:3]))
+        why.append(", ".join(quoted(word) for _, word in words[:3]))
     if is_of_service:
         score += _SERVICE
         why.append(tr("same service"))

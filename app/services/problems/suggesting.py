@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from app.domain.numbers import article_number
 from app.domain.problems import ProblemState, WorkaroundState
-from app.domain.wording import tr
+from app.domain.wording import quoted, tr
 from app.models.problem import problem
 from app.services.knowledge.dto import Case, SuggestedArticle
 from app.services.knowledge.suggesting import said_in, weighed
@@ -76,7 +76,7 @@ def _by_words(connection: Connection, case: Case) -> list[SuggestedProblem]:
 
 def _has_words(why: str) -> bool:
     # The service alone says too little: every incident of it would be told of every problem of it.
-    return "“" in why
+    return quoted("")[0] in why
 
 
 def _candidates() -> Select[tuple[str, int, str, str, str, str, str, str, str]]:

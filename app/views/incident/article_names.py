@@ -10,7 +10,7 @@ from app.domain.knowledge import Audience
 from app.domain.numbers import article_number
 from app.domain.permissions import Permission, may
 from app.domain.without_markup import as_plain
-from app.domain.wording import tr
+from app.domain.wording import quoted, tr
 from app.services.knowledge.dto import ArticleDetail
 from app.services.search.dto import Kind, SearchQuery
 from app.views.context import ViewContext
@@ -98,6 +98,6 @@ class ArticleNames(QObject):
                 tr("{number} is not for callers, so nothing of it goes into a reply. Write a note.", number=number)
             )
             return
-        said = as_plain(detail.text.body) if with_text else f"{number} “{detail.text.title}”"
+        said = as_plain(detail.text.body) if with_text else f"{number} {quoted(detail.text.title)}"
         self._composer.edit.insertPlainText(said)
         self._named(detail, with_text)

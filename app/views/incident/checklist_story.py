@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from app.domain.wording import tr
+from app.domain.wording import quoted, tr
 from app.services.incidents.dto import Change, JournalItem
 from app.views.widgets.spans import Span, isolated
 
 _TOLD: Final = {
     "checklist_added": ("list-checks", "slate", tr("added the step")),
     "checklist_template": ("list-checks", "slate", tr("added the checklist")),
-    "checklist_done": ("check", "green", "did"),
-    "checklist_skipped": ("ban", "slate", "skipped"),
+    "checklist_done": ("check", "green", tr("did")),
+    "checklist_skipped": ("ban", "slate", tr("skipped")),
     "checklist_open": ("rotate-ccw", "slate", tr("opened again")),
     "checklist_removed": ("trash-2", "slate", tr("removed the step")),
     "checklist_back": ("undo-2", "slate", tr("brought back the step")),
@@ -25,6 +25,6 @@ def checklist_sentence(item: JournalItem, author: str) -> tuple[str, str, tuple[
     icon, tone, verb = _TOLD.get(change.field, ("list-checks", "slate", tr("changed the checklist")))
     words = [Span(author, strong=True), Span(f" {verb} ")]
     if change.old and change.new:
-        words += [Span(f"“{isolated(change.old)}” → ")]
-    words += [Span(f"“{isolated(change.new or change.old or '')}”", strong=True)]
+        words += [Span(f"{quoted(isolated(change.old))} → ")]
+    words += [Span(quoted(isolated(change.new or change.old or "")), strong=True)]
     return icon, tone, tuple(words)

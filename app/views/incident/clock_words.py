@@ -66,13 +66,10 @@ def _instant(view: ClockView, now: datetime, hours: Hours | None, formats: Forma
 def _used(view: ClockView, now: datetime, hours: Hours | None) -> str:
     if view.face.target is None:
         return ""
-    where = f", {view.calendar_name}" if view.calendar_name and view.face.phase != "stopped" else ""
-    return tr(
-        "{target_length} of {target_length2} used{where}",
-        target_length=target_length(_elapsed(view, now, hours)),
-        target_length2=target_length(view.face.target),
-        where=where,
-    )
+    used, whole = target_length(_elapsed(view, now, hours)), target_length(view.face.target)
+    if view.calendar_name and view.face.phase != "stopped":
+        return tr("{used} of {whole} used, {calendar}", used=used, whole=whole, calendar=view.calendar_name)
+    return tr("{used} of {whole} used", used=used, whole=whole)
 
 
 def _elapsed(view: ClockView, now: datetime, hours: Hours | None) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 
 from app.domain.retelling import retold
 from app.domain.vocabulary import ReviewState
-from app.domain.wording import tr
+from app.domain.wording import quoted, tr
 from app.services.incidents.dto import Change, JournalItem
 from app.views.widgets.spans import Span, isolated
 
@@ -42,8 +42,8 @@ def review_sentence(item: JournalItem, author: str) -> tuple[str, str, tuple[Spa
         return "check", "green", (by, Span(tr(" approved {review}", review=review)), *known)
     words = _words(item)
     done = (Span(": "), Span(retold(act))) if act else ()
-    quoted = (Span(", "), Span(f"“{isolated(words)}”", strong=True)) if words else ()
-    return "file-text", "slate", (by, Span(tr(" changed {review}", review=review)), *done, *quoted)
+    told = (Span(", "), Span(quoted(isolated(words)), strong=True)) if words else ()
+    return "file-text", "slate", (by, Span(tr(" changed {review}", review=review)), *done, *told)
 
 
 def _step(state: Change, review: str, version: int) -> tuple[str, str, str]:

@@ -42,7 +42,7 @@ _MENUS = (
     (tr("Go"), (Scope.GO,)),
     (tr("Window"), (Scope.WINDOW,)),
 )
-_THEME_NAMES = {"system": tr("as the system has it"), "light": "light", "dark": "dark"}
+_THEME_NAMES = {"system": tr("as the system has it"), "light": tr("light"), "dark": tr("dark")}
 """What the key of the theme goes through."""
 
 

@@ -28,9 +28,9 @@ _WORDS: Final = Words(
 )
 _CRITICALITY: Final = (
     Option("1", tr("1 – the business stands still without it")),
-    Option("2", "2 – critical"),
-    Option("3", "3 – important"),
-    Option("4", "4 – useful"),
+    Option("2", tr("2 – critical")),
+    Option("3", tr("3 – important")),
+    Option("4", tr("4 – useful")),
     Option("5", tr("5 – can wait")),
 )
 

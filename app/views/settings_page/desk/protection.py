@@ -16,8 +16,8 @@ from app.views.widgets.labels import Label
 from app.views.widgets.marks import Symbol
 
 _LOOKS = {
-    Verdict.GOOD: ("circle-check", "good", "green"),
-    Verdict.MISSING: ("triangle-alert", "missing", "amber"),
+    Verdict.GOOD: ("circle-check", tr("good"), "green"),
+    Verdict.MISSING: ("triangle-alert", tr("missing"), "amber"),
     Verdict.UNKNOWN: ("circle-help", tr("not known"), "text3"),
 }
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.numbers import incident_number
-from app.domain.wording import number, tr, trn
+from app.domain.wording import number, quoted, tr, trn
 from app.services.escalation.dto import DryHit, DryRule, DryRun
 from app.views.context import ViewContext
 from app.views.pages import Location
@@ -103,7 +103,7 @@ class DryRunCard(Card):
             self.state.setText(head)
             return
         on = trn(" on {n} incident", " on {n} incidents", rule.incidents) if rule.times else ""
-        self.state.setText(f"{head} “{rule.name}” {acted_words(rule.times)}{on}.")
+        self.state.setText(f"{head} {quoted(rule.name)} {acted_words(rule.times)}{on}.")
         for hit in rule.hits[:_HITS]:
             self._add_hit(hit)
         if rule.times > _HITS:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import BadInput, DeskError
 from app.domain.sla.policy import Trait
-from app.domain.wording import tr
+from app.domain.wording import quoted, tr
 from app.views.context import ViewContext
 from app.views.reviews.codecs import moment_codec
 from app.views.settings_page.cards import Card
@@ -219,7 +219,7 @@ class TryIt(Card):
             cell.hide()
             cell.deleteLater()
         self._cells = []
-        by, named = f"“{answer.policy}”" if answer.policy else tr("no policy"), answer.zone.replace("_", " ")
+        by, named = quoted(answer.policy) if answer.policy else tr("no policy"), answer.zone.replace("_", " ")
         self.state.setText(
             tr("Takes {by}, counts by {calendar} ({zone}).", by=by, calendar=answer.calendar, zone=named)
         )
