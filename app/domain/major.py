@@ -5,6 +5,9 @@ somebody who leads it, and can be taken back without losing the incident. Whethe
 priority.
 """
 
+from collections.abc import Iterable
+from itertools import groupby
+
 from app.domain.errors import Refused
 from app.domain.permissions import Permission
 from app.domain.vocabulary import MajorState, State, Word
@@ -35,6 +38,9 @@ REACHED = "update_reached"
 NEXT_UPDATE = "next_update_at"
 """Under this name a stakeholder update tells by when the next one is promised."""
 
+DECISION_TAKEN_BACK = "Taken back"
+"""These words stand in the journal where somebody took their last proposal or decision back."""
+
 _BECAME = {
     MajorState.PROPOSED: marked("proposed as a major incident"),
     MajorState.ACCEPTED: marked("accepted as a major incident"),
@@ -52,6 +58,28 @@ AFTER = {
 """What each step makes of the incident."""
 
 _ENDED = frozenset({State.CLOSED, State.CANCELED})
+
+
+Pair = tuple[str | None, str | None]
+Told = tuple[str, str | None, str, str | None, str | None]
+"""A change that a proposal or decision made: the id of its entry, its words, the field, what was there and what is."""
+
+
+def decisions_passed_over(told: Iterable[Told]) -> frozenset[str]:
+    """The entries that count as if never written: decisions that were taken back, and what says so.
+
+    `told` is in the order of the journal, and of one incident.
+    """
+    stand: list[tuple[str, dict[str, Pair]]] = []
+    passed: set[str] = set()
+    for (entry_id, words), rows in groupby(told, key=lambda row: (row[0], row[1])):
+        changes: dict[str, Pair] = {field: (old, new) for _, _, field, old, new in rows}
+        undoes = bool(stand) and stand[-1][1] == {field: (new, old) for field, (old, new) in changes.items()}
+        if words == DECISION_TAKEN_BACK and undoes:
+            passed |= {stand.pop()[0], entry_id}
+        else:
+            stand.append((entry_id, changes))
+    return frozenset(passed)
 
 
 def became_words(before: str | None, after: str | None) -> str:

@@ -117,6 +117,10 @@ und {count} weitere</translation>
         <translation> bis </translation>
     </message>
     <message>
+        <source> took back: {done}</source>
+        <translation> hat zurückgenommen: {done}</translation>
+    </message>
+    <message>
         <source> took it</source>
         <translation> übernahm ihn</translation>
     </message>
@@ -5688,6 +5692,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Er ist inzwischen weiter, also kann der Schritt nicht zurückgenommen werden.</translation>
     </message>
     <message>
+        <source>It has moved on since, so this cannot be taken back.</source>
+        <translation>Er ist inzwischen weiter, also kann dies nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
         <source>it has no trail at all, and {count} rows in the tables.</source>
         <translation>es hat gar keinen Audit-Trail, aber {count} Zeilen in den Tabellen.</translation>
     </message>
@@ -5840,12 +5848,20 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Sie wurde schon bestätigt</translation>
     </message>
     <message>
+        <source>It was acknowledged already, so somebody acts on it. Ask them to hand it back.</source>
+        <translation>Sie wurde schon bestätigt, also handelt jemand. Bitten Sie diese Person, sie zurückzugeben.</translation>
+    </message>
+    <message>
         <source>it was canceled</source>
         <translation>er wurde storniert</translation>
     </message>
     <message>
         <source>it was closed</source>
         <translation>er wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>It was done too long ago to be taken back.</source>
+        <translation>Das ist zu lange her, um es zurückzunehmen.</translation>
     </message>
     <message>
         <source>it was linked as a duplicate</source>
@@ -12104,6 +12120,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Jemand anderes hat „{editor}“ geändert in: {shown}. Was Sie geschrieben haben, steht noch im Feld.</translation>
     </message>
     <message>
+        <source>Somebody else escalated it. Ask them to take it back, or end the escalation with a note.</source>
+        <translation>Jemand anderes hat eskaliert. Bitten Sie diese Person, es zurückzunehmen, oder beenden Sie die Eskalation mit einer Notiz.</translation>
+    </message>
+    <message>
         <source>Somebody else has written or changed something there, so it stays. Cancel it instead.</source>
         <translation>Jemand anderes hat dort schon etwas geschrieben oder geändert, also bleibt er. Stornieren Sie ihn stattdessen.</translation>
     </message>
@@ -13437,6 +13457,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Eskalationsregeln können nicht gezeigt werden</translation>
     </message>
     <message>
+        <source>The escalation to {addressee} was taken back</source>
+        <translation>Die Eskalation an {addressee} wurde zurückgenommen</translation>
+    </message>
+    <message>
         <source>the escalation was acknowledged</source>
         <translation>die Eskalation wurde bestätigt</translation>
     </message>
@@ -14002,6 +14026,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The program ended early.</source>
         <translation>Das Programm endete vorzeitig.</translation>
+    </message>
+    <message>
+        <source>The proposal as a major incident was taken back</source>
+        <translation>Der Vorschlag als Major Incident wurde zurückgenommen</translation>
     </message>
     <message>
         <source>The review has no version {version}. Versions: {known}.</source>
@@ -15401,6 +15429,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Zu viele falsche Versuche. Warten Sie {told} und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
+        <source>Took back the escalation to {addressee}.</source>
+        <translation>Hat die Eskalation an {addressee} zurückgenommen.</translation>
+    </message>
+    <message>
         <source>Took back the knowledge article {article}</source>
         <translation>Den Wissensartikel {article} zurückgenommen</translation>
     </message>
@@ -16368,6 +16400,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Was als „{field}“ gewählt war, gibt es nicht mehr.</translation>
     </message>
     <message>
+        <source>What was decided about the major incident was taken back</source>
+        <translation>Die Entscheidung über den Major Incident wurde zurückgenommen</translation>
+    </message>
+    <message>
         <source>What was decided, and what was known.</source>
         <translation>Was entschieden wurde und was bekannt war.</translation>
     </message>
@@ -16634,6 +16670,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Who leads it (decides and informs; others repair)</source>
         <translation>Wer ihn leitet (entscheidet und informiert; andere beheben)</translation>
+    </message>
+    <message>
+        <source>who leads the major incident</source>
+        <translation>wer den Major Incident leitet</translation>
     </message>
     <message>
         <source>Who may call which function</source>

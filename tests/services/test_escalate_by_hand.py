@@ -237,3 +237,51 @@ def test_targets_show_who_is_there_and_what_they_have(crew: Crew) -> None:
     }  # fmt: skip
     assert targets.last_note == "Changed the toner."
     assert [level.is_reached for level in targets.levels] == [False, False, False]
+
+
+def test_a_slip_is_taken_back_to_the_group_and_the_person_who_had_it(crew: Crew) -> None:
+    ref = crew.log(group_id=crew.service_desk, assignee_id=crew.agent.person_id)
+    request = ask(crew, to_person_id=crew.engineer.person_id)
+    work = crew.desk.escalation_work
+    crew.clock.advance(minutes=1)
+    work.escalate(crew.agent, ref.id, request)
+    assert crew.see(ref).group_name == "Network"
+    with pytest.raises(NotAllowed, match="Somebody else escalated it"):
+        work.take_back(crew.supervisor, request.id)
+    crew.clock.advance(seconds=8)
+    work.take_back(crew.agent, request.id)
+    seen = crew.see(ref)
+    assert (seen.group_name, seen.assignee_id) == ("Service desk", crew.agent.person_id)
+    assert live(crew) == ()
+    assert journal_of(crew, ref)[-1] == "Took back the escalation to Network."
+    assert "The escalation to Network was taken back: INC-000001 Printer on floor 2 jams" in told(crew, crew.engineer)
+    pass_time(crew, minutes=45)
+    assert live(crew) == (), "nothing of it is passed on"
+    with pytest.raises(Refused, match="is over"):
+        work.take_back(crew.agent, request.id)
+
+
+def test_a_level_that_is_taken_back_lets_the_lower_one_wait_on(crew: Crew) -> None:
+    ref = crew.log(group_id=crew.service_desk)
+    lead, manager = ask(crew, UP, level=Level.LEAD), ask(crew, UP, level=Level.MANAGER)
+    work = crew.desk.escalation_work
+    work.escalate(crew.agent, ref.id, lead)
+    (before,) = live(crew)
+    crew.clock.advance(minutes=1)
+    work.escalate(crew.agent, ref.id, manager)
+    assert [row.level for row in live(crew)] == [2]
+    work.take_back(crew.agent, manager.id)
+    (after,) = live(crew)
+    assert (after.level, after.state, after.acknowledge_by) == (1, "waiting", before.acknowledge_by)
+
+
+def test_what_somebody_acts_on_or_is_long_over_is_not_taken_back(crew: Crew) -> None:
+    ref = crew.log(group_id=crew.service_desk)
+    work, first = crew.desk.escalation_work, ask(crew, is_urgent=False)
+    work.escalate(crew.agent, ref.id, first)
+    crew.clock.advance(minutes=11)
+    with pytest.raises(Refused, match="too long ago"):
+        work.take_back(crew.agent, first.id)
+    work.acknowledge(crew.engineer, first.id)
+    with pytest.raises(Refused, match="acknowledged already"):
+        work.take_back(crew.agent, first.id)

@@ -206,3 +206,29 @@ def test_the_filter_finds_them(crew: Crew) -> None:
     crew.desk.major_work.reject(crew.supervisor, rejected.id, "One printer.")
     rows = crew.desk.queue.page(crew.agent, QueueQuery("is:major")).rows
     assert {(row.id, row.major_state) for row in rows} == {(ref.id, "accepted"), (proposed.id, "proposed")}
+
+
+def test_a_proposal_and_decisions_are_taken_back_one_after_another(crew: Crew) -> None:
+    ref, work = logged(crew), crew.desk.major_work
+    work.propose(crew.agent, ref.id, "Two sites cannot print.")
+    proposed = crew.see(ref)
+    accepted(crew, ref)
+    work.hand_over(crew.supervisor, ref.id, crew.agent.person_id)
+    with pytest.raises(NotAllowed):
+        work.take_back(crew.agent, ref.id)
+    work.take_back(crew.supervisor, ref.id)
+    assert crew.see(ref).major.lead_name == "Sven Lind"
+    work.take_back(crew.supervisor, ref.id)
+    seen = crew.see(ref)
+    assert (seen.major_state, seen.major) == ("proposed", proposed.major), "as if nobody had decided"
+    assert told(crew, crew.engineer)[-1] == f"What was decided about the major incident was taken back: {TITLE}"
+    with pytest.raises(Refused, match="moved on"):
+        work.take_back(crew.supervisor, ref.id)
+    work.reject(crew.supervisor, ref.id, "It was one printer.")
+    work.propose(crew.admin, ref.id, "It was three.")
+    work.take_back(crew.admin, ref.id)
+    assert (crew.see(ref).major_state, crew.see(ref).major.words) == ("rejected", "It was one printer.")
+    assert f"The proposal as a major incident was taken back: {TITLE}" in told(crew, crew.supervisor)
+    crew.clock.advance(minutes=11)
+    with pytest.raises(Refused, match="too long ago"):
+        work.take_back(crew.supervisor, ref.id)

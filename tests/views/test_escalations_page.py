@@ -189,6 +189,11 @@ def test_an_incident_is_escalated_by_keys_alone(on_stage: Stage, incident_id: st
     assert on_stage.context.toasts.text.endswith("escalated")
     assert sheet.page.escalation.isVisible()
     assert "Dock network" in sheet.page.escalation.strip.text()
+    assert on_stage.context.toasts.undo()
+    on_stage.settle()
+    assert [(row.state, row.end_note) for row in all_rows(on_stage)] == [("ended", "Taken back")]
+    assert on_stage.desk.read(incident_id).group_id == on_stage.desk.service_desk
+    assert not sheet.page.escalation.isVisible()
 
 
 def test_what_is_missing_is_said_in_the_sheet(on_stage: Stage, incident_id: str) -> None:

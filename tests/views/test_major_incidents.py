@@ -83,6 +83,10 @@ def test_an_incident_is_proposed_and_declared_from_the_keyboard(on_stage: Stage)
     assert "led by" in page.major.strip.text()
     assert "No lorry is loaded" in page.major.strip.text()
     assert buttons(page) == ["Change lead…", "Review"]
+    assert on_stage.context.toasts.undo()
+    on_stage.settle()
+    assert on_stage.desk.read(incident_id).major_state == "proposed"
+    assert page.major.strip.text().endswith(f"by {on_stage.desk.me.name}: Both docks")
 
 
 def test_the_timeline_tells_who_decided_and_why(on_stage: Stage) -> None:
@@ -92,6 +96,8 @@ def test_the_timeline_tells_who_decided_and_why(on_stage: Stage) -> None:
     desk.major_work.accept(on_stage.desk.me, incident_id, decision)
     desk.major_work.hand_over(on_stage.desk.me, incident_id, on_stage.desk.tomas.person_id)
     desk.major_work.demote(on_stage.desk.me, incident_id, "One dock after all")
+    desk.major_work.take_back(on_stage.desk.me, incident_id)
+    desk.major_work.take_back(on_stage.desk.me, incident_id)
     teller = Teller(on_stage.context.formats, on_stage.desk.clock.now())
     parts = teller.tell(on_stage.desk.read(incident_id), unfolded=frozenset({"all"}))
     told = [part for part in parts if isinstance(part, Message | Sentence) and part.item.kind == "major"]
@@ -101,6 +107,8 @@ def test_the_timeline_tells_who_decided_and_why(on_stage: Stage) -> None:
         f"{me}: accepted as a major incident, led by {me}",
         f"{me} gave the lead of the major incident to Tomás Rey",
         f"{me}: no longer a major incident",
+        f"{me} took back: no longer a major incident",
+        f"{me} took back: who leads the major incident",
     ]
     assert [part.item.body for part in told if isinstance(part, Message)] == [
         "Two docks stand still.", "Every dock is hit", "One dock after all",

@@ -23,6 +23,7 @@ from app.services.escalation.case import Case, opened_case
 from app.services.escalation.crowd import CHAIN, crowd_of
 from app.services.escalation.dto import EscalateRequest
 from app.services.escalation.ending import addressee, changed, close, live_of
+from app.services.escalation.going_back import take_escalation_back
 from app.services.escalation.names import shown_names
 from app.services.escalation.onset import look_at_standing
 from app.services.incidents.dto import FieldEdit
@@ -45,6 +46,13 @@ class EscalationCommands:
         escalate(case, request)
         case.telling.send()
         return request.id
+
+    @command(Permission.ESCALATE)
+    def take_back(self, work: Work, escalation_id: str) -> None:
+        """Take back what one has just escalated by hand, while nobody has acknowledged it."""
+        case, row = _live(work, escalation_id)
+        take_escalation_back(case, row, meant_by(case, row))
+        case.telling.send()
 
     @command(Permission.ESCALATE)
     def acknowledge(self, work: Work, escalation_id: str) -> None:

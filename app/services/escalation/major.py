@@ -20,7 +20,7 @@ _PROPOSED = "Proposed as a major incident"
 def propose(case: Case, reason: str, key: str) -> None:
     """Propose the incident, and tell those who decide; `key` names the cause of the notice."""
     _become(case, MajorStep.PROPOSE, reason)
-    case.tell(_deciders(case), key, NoticeKind.MAJOR, _PROPOSED, urgent=True)
+    case.tell(deciders(case), key, NoticeKind.MAJOR, _PROPOSED, urgent=True)
 
 
 def accept(case: Case, decision: MajorDecision) -> None:
@@ -42,7 +42,7 @@ def accept(case: Case, decision: MajorDecision) -> None:
     proposer = _facts(case).proposed_by_id
     _become(case, MajorStep.ACCEPT, note, {LEAD: (None, lead_id)})
     words = "Accepted as a major incident" if before is MajorState.PROPOSED else "Declared a major incident"
-    case.tell([*_workers(case), *_known(proposer)], _key(case), NoticeKind.MAJOR, words, urgent=True)
+    case.tell([*workers(case), *_known(proposer)], _key(case), NoticeKind.MAJOR, words, urgent=True)
     case.tell([lead_id], _key(case), NoticeKind.MAJOR, "You lead the major incident", urgent=True)
 
 
@@ -59,7 +59,7 @@ def demote(case: Case, reason: str) -> None:
     text = _required(reason, "Say why it is no major incident any more.")
     lead_id = _facts(case).lead_id
     _become(case, MajorStep.DEMOTE, text, {LEAD: (lead_id, None)})
-    people = [*_known(lead_id), *_workers(case)]
+    people = [*_known(lead_id), *workers(case)]
     case.tell(people, _key(case), NoticeKind.MAJOR, "No longer a major incident")
 
 
@@ -96,12 +96,13 @@ def _known(person_id: str | None) -> list[str]:
     return [] if person_id is None else [person_id]
 
 
-def _workers(case: Case) -> list[str]:
+def workers(case: Case) -> list[str]:
+    """Everybody who works on the incident."""
     return [*_known(case.row.assignee_id), *case.crowd.members.get(case.row.group_id or "", [])]
 
 
-def _deciders(case: Case) -> list[str]:
-    """The managers; where none of them may decide, everybody who may."""
+def deciders(case: Case) -> list[str]:
+    """Who decides: the managers; where none of them may decide, everybody who may."""
     managers = case.crowd.at_level(Level.MANAGER, case.row.group_id)
     return [who for who in managers if case.crowd.is_supervisor(who)] or case.crowd.supervisors()
 

@@ -17,6 +17,7 @@ from app.services.command import command, query
 from app.services.escalation import major
 from app.services.escalation.case import opened_case
 from app.services.escalation.dto import MajorDecision, MajorRow
+from app.services.escalation.going_back import take_decision_back
 from app.services.incidents.dto import Audience, MajorFacts
 from app.services.incidents.informing import audience_of
 from app.services.incidents.major_lead import load_majors
@@ -110,6 +111,13 @@ class MajorCommands:
         """Take back that it is a major incident."""
         case = opened_case(work, incident_id)
         major.demote(case, reason)
+        case.telling.send()
+
+    @command(Permission.MAJOR_DECIDE)
+    def take_back(self, work: Work, incident_id: str) -> None:
+        """Take back one's own last proposal or decision, shortly after; for those who decide, as a rejection is."""
+        case = opened_case(work, incident_id)
+        take_decision_back(case)
         case.telling.send()
 
     @command(Permission.MAJOR_DECIDE)

@@ -1,12 +1,12 @@
 """Who leads a major incident and how it came to be one: read from the journal, which is the only place that knows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, select
 
-from app.domain.major import NEXT_UPDATE
+from app.domain.major import DECISION_TAKEN_BACK, NEXT_UPDATE, Told, decisions_passed_over
 from app.domain.vocabulary import MajorState
 from app.models.incident import journal_change, journal_entry
 from app.models.people import person
@@ -22,7 +22,9 @@ def load_majors(connection: Connection, incident_ids: Iterable[str]) -> Mapping[
     rows = connection.execute(
         select(
             journal_change.c.incident_id,
+            journal_change.c.entry_id,
             journal_change.c.field,
+            journal_change.c.old_value,
             journal_change.c.new_value,
             journal_entry.c.occurred_at,
             journal_entry.c.author_id,
@@ -32,10 +34,13 @@ def load_majors(connection: Connection, incident_ids: Iterable[str]) -> Mapping[
         .join(journal_entry, journal_entry.c.id == journal_change.c.entry_id)
         .outerjoin(author, author.c.id == journal_entry.c.author_id)
         .where(
-            journal_change.c.incident_id.in_(list(incident_ids)), journal_change.c.field.in_([STATE, LEAD, NEXT_UPDATE])
+            journal_change.c.incident_id.in_(list(incident_ids)),
+            journal_change.c.field.in_([STATE, LEAD, NEXT_UPDATE]),
         )
         .order_by(journal_entry.c.recorded_at, journal_entry.c.id)
     ).all()
+    passed = _passed_over(rows)
+    rows = [row for row in rows if row.entry_id not in passed]
     leads = {row.new_value for row in rows if row.field == LEAD and row.new_value}
     named = select(lead.c.id, lead.c.name).where(lead.c.id.in_(sorted(leads)))
     names = {row.id: row.name for row in connection.execute(named)} if leads else {}
@@ -43,6 +48,18 @@ def load_majors(connection: Connection, incident_ids: Iterable[str]) -> Mapping[
     for row in rows:
         found[row.incident_id] = _then(found.get(row.incident_id, MajorFacts()), row, names)
     return found
+
+
+def _passed_over(rows: Sequence[Any]) -> frozenset[str]:
+    # Nearly nobody takes a decision back, and every list of major incidents asks.
+    if not any(row.body == DECISION_TAKEN_BACK for row in rows):
+        return frozenset()
+    by_incident: dict[str, list[Told]] = {}
+    for row in rows:
+        if row.field != NEXT_UPDATE:
+            told = row.entry_id, row.body, row.field, row.old_value, row.new_value
+            by_incident.setdefault(row.incident_id, []).append(told)
+    return frozenset().union(*map(decisions_passed_over, by_incident.values()))
 
 
 def _then(facts: MajorFacts, row: Any, names: Mapping[str, str]) -> MajorFacts:

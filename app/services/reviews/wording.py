@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from app.domain.field_names import MOMENTS, field_name, field_value
 from app.domain.history import is_reopening
-from app.domain.major import NEXT_UPDATE, REACHED, became_words
+from app.domain.major import DECISION_TAKEN_BACK, NEXT_UPDATE, REACHED, became_words
 from app.domain.numbers import incident_number
 from app.domain.retelling import retold
 from app.domain.taking_back import FOLLOWED, TAKEN_BACK
@@ -122,6 +122,8 @@ def _state_text(change: Change, item: JournalItem) -> str:
 
 
 def _major_text(change: Change, item: JournalItem) -> str:
+    if item.body == DECISION_TAKEN_BACK:
+        return tr("Taken back: {words}", words=became_words(change.new, change.old))
     words = became_words(change.old, change.new)
     lead = new_value(item, "major_lead_id")
     return sentence_case(words) + (tr(", led by {lead}", lead=lead) if lead else "")

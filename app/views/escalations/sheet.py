@@ -16,6 +16,7 @@ from app.infra.drafts import Draft
 from app.services.escalation.dto import EscalateRequest, PersonTarget, Targets
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
+from app.views.escalations.going_back import way_back
 from app.views.escalations.wording import group_line
 from app.views.kept_answers import below
 from app.views.toolkit import tokens
@@ -42,12 +43,13 @@ _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class EscalateSheet(FloatingSheet):
-    """`escalated` carries the sentence for the toast; `put_away` follows Esc, the draft stays.
+    """`escalated` carries the sentence for the toast and the id by which it is taken back; `put_away` follows Esc, and
+    the draft stays.
 
     The id of the escalation is made with the sheet, so a second press cannot escalate twice.
     """
 
-    escalated = Signal(str)
+    escalated = Signal(str, str)
     put_away = Signal()
 
     def __init__(self, context: ViewContext, host: QWidget, detail: IncidentDetail) -> None:
@@ -268,7 +270,7 @@ class EscalateSheet(FloatingSheet):
     def _escalated(self, _id: str) -> None:
         self._done = True
         self._context.drafts.discard(self._key)
-        self.escalated.emit(tr("{number} escalated", number=incident_number(self._detail.number)))
+        self.escalated.emit(tr("{number} escalated", number=incident_number(self._detail.number)), self._id)
 
     def _refused(self, error: DeskError) -> None:
         self.finish.setEnabled(True)
@@ -350,8 +352,8 @@ def _closed(sheet: EscalateSheet, host: QWidget) -> None:
     host.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _escalated(context: ViewContext, sheet: EscalateSheet, host: QWidget, text: str) -> None:
-    context.toasts.show(text, icon="trending-up")
+def _escalated(context: ViewContext, sheet: EscalateSheet, host: QWidget, text: str, escalation_id: str) -> None:
+    context.toasts.show(text, way_back(context, escalation_id, text), icon="trending-up")
     _closed(sheet, host)
 
 

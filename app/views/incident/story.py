@@ -24,7 +24,7 @@ from app.domain.wording import tr
 from app.services.incidents.dto import Change, IncidentDetail, JournalItem
 from app.views.incident.back_in_queue import back_in_queue, by_the_desk, left_behind
 from app.views.incident.checklist_story import checklist_sentence
-from app.views.incident.major_story import major_sentence
+from app.views.incident.major_story import is_taking_back, major_sentence
 from app.views.incident.review_story import review_sentence
 from app.views.incident.update_story import is_update, update_role
 from app.views.toolkit.formats import Formats
@@ -164,7 +164,9 @@ class Teller:
             sentence = self._sentence(detail, item)
             if sentence is not None:
                 yield sentence
-        if item.kind != EntryKind.REVIEW and (item.body or item.attachments or item.kind in _MESSAGES):
+        if item.kind == EntryKind.REVIEW or is_taking_back(item):
+            return
+        if item.body or item.attachments or item.kind in _MESSAGES:
             said = _message(detail, item)
             yield replace(said, role=update_role(item, self._within)) if is_update(item) else said
 

@@ -18,6 +18,7 @@ from app.domain.vocabulary import State
 from app.domain.wording import tr
 from app.services.incidents.dto import Post, StepResult
 from app.views.context import ViewContext
+from app.views.escalations.going_back import way_back_from_major
 from app.views.incident.answering import Answering
 from app.views.incident.casework import Casework
 from app.views.incident.colleagues import Colleagues, Company
@@ -317,7 +318,8 @@ class Writing(QWidget):
             if incident_id == self._casework.incident_id:
                 self.leave_step()
                 self.left.emit()
-            self._context.toasts.show(f"{incident_number(number)}: {decided_words(answer)}", icon="siren")
+            text = f"{incident_number(number)}: {decided_words(answer)}"
+            self._context.toasts.show(text, *way_back_from_major(self._context, incident_id, text), icon="siren")
 
         self._casework.run(lambda desk, actor: take_major_step(desk, actor, incident_id, answer), done, refused)
 

@@ -1,0 +1,35 @@
+"""Offers to take back what was just escalated or decided, in the toast that tells of it."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.domain.permissions import Permission, may
+from app.domain.wording import tr
+from app.views.context import ViewContext
+from app.views.toolkit.toast import ToastAction
+
+if TYPE_CHECKING:
+    from app.domain.actor import Actor
+    from app.services.desk import Desk
+
+
+def way_back(context: ViewContext, escalation_id: str, words: str) -> ToastAction:
+    """Takes an escalation back."""
+    return _way_back(context, words, lambda desk, actor: desk.escalation_work.take_back(actor, escalation_id))
+
+
+def way_back_from_major(context: ViewContext, incident_id: str, words: str) -> tuple[ToastAction, ...]:
+    """Takes one's last proposal of a major incident, or decision about it, back; only for those who decide."""
+    if not may(context.actor, Permission.MAJOR_DECIDE):
+        return ()
+    return (_way_back(context, words, lambda desk, actor: desk.major_work.take_back(actor, incident_id)),)
+
+
+def _way_back(context: ViewContext, words: str, work: "Callable[[Desk, Actor], None]") -> ToastAction:
+    def take_back() -> None:
+        told = partial(context.toasts.show, tr("Taken back: {words}", words=words), icon="undo-2")
+        desk, actor = context.desk, context.actor
+        context.background.write(lambda: work(desk, actor), lambda _none: told(), context.toasts.say_error)
+
+    return ToastAction(tr("Undo"), take_back, "Ctrl+Z")
