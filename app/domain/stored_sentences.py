@@ -25,7 +25,7 @@ SENTENCES: Final = (
     marked("{name} handed over the shift of the whole desk"),
     marked("{name} took over the shift from you"),
     marked("Category “{old}” was merged into “{new}”"),
-    marked("What is yours alone stays as it is. A view of yours finds what went over once it asks for both: {both}"),
+    marked("Saved views that ask for it find what went over, too. Your own templates and macros stay as they are."),
     # Clocks.
     marked("{words} This was noticed {length} later, because no timers ran in between."),
     marked("The {clock} clock reached {points} ({promise})"),

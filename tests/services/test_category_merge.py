@@ -10,7 +10,6 @@ from app.domain.incident_templates import Filling
 from app.domain.instants import HOUR
 from app.domain.knowledge import ArticleKind
 from app.domain.macros import Acts
-from app.domain.query.quoting import quoted
 from app.domain.sla.policy import Clock, Condition, Policy, Trait
 from app.domain.vocabulary import State
 from app.services.knowledge.dto import ArticleFacts, ArticleText
@@ -139,7 +138,7 @@ def test_what_was_changed_since_stays_and_is_told(crew: Crew) -> None:
     assert _place(crew, ref) == (third, None)
 
 
-def test_saved_views_ask_for_both_and_for_the_old_one_alone_after_the_way_back(crew: Crew) -> None:
+def test_everybodys_saved_views_ask_for_both_and_for_the_old_one_alone_after_the_way_back(crew: Crew) -> None:
     desk, target = crew.desk, _other(crew, "Workplace")
     name = desk.catalogue.category(crew.agent, crew.category).name
     asks = f"is:any category:{name.lower()}"
@@ -150,37 +149,61 @@ def test_saved_views_ask_for_both_and_for_the_old_one_alone_after_the_way_back(c
     ):
         desk.views_admin.save(owner, NewView(desk.new_id(), called, asks, share=share))
     desk.views_admin.save(crew.admin, NewView(desk.new_id(), "Otherwise", "category:none"))
-
-    def filters(actor: Actor) -> dict[str, str]:
-        return {view.name: view.filter_text for view in desk.views.mine(actor)}
-
     closed = crew.bring_to(crew.log(category_id=crew.category), State.CLOSED)
     crew.log(category_id=crew.category)
     said = desk.catalogue.merge_preview(crew.admin, crew.category, target)
     assert next(use for use in said.moves if use.word[0] == "{n} saved view").names == ("Everybody's", "Mine")
     done = desk.catalogue_admin.merge_category(crew.admin, crew.category, target)
     both = f"{asks},Workplace"
-    assert filters(crew.admin) == {"Mine": both, "Otherwise": "category:none", "Everybody's": both}
-    assert filters(crew.agent)["Another's"] == asks, "nobody changes the own view of another"
+    assert _filters(crew, crew.admin) == {"Mine": both, "Otherwise": "category:none", "Everybody's": both}
+    assert _filters(crew, crew.agent) == {"Another's": both, "Everybody's": both}, "also where nobody else may write"
+    assert desk.views.counts(crew.agent, [both], UTC)[both] == 2, "those that went over, and those that ended"
     (told,) = crew.desk.notifications.mine(crew.agent)
     assert told.title == f"Category “{name}” was merged into “Workplace”"
-    assert told.body.endswith(f"category:{quoted(name)},workplace")
-    asked = told.body.rpartition(": ")[2]
-    assert desk.views.counts(crew.agent, [f"is:any {asked}"], UTC)[f"is:any {asked}"] == 2
     assert desk.notifications.mine(crew.admin) == ()
-    assert desk.views.counts(crew.admin, [both], UTC)[both] == 2, "those that went over, and those that ended"
     assert _place(crew, closed) == (crew.category, None)
     assert desk.catalogue_admin.take_merge_back(crew.admin, done) == ()
-    assert filters(crew.admin)["Mine"] == filters(crew.admin)["Everybody's"] == asks
+    assert set(_filters(crew, crew.admin).values()) == {asks, "category:none"}
+    assert set(_filters(crew, crew.agent).values()) == {asks}
 
 
-def test_a_view_that_was_changed_since_stays_and_is_told(crew: Crew) -> None:
+def _filters(crew: Crew, actor: Actor) -> dict[str, str]:
+    return {view.name: view.filter_text for view in crew.desk.views.mine(actor)}
+
+
+def test_the_arrivals_of_what_went_over_are_told_by_a_view_of_the_old_one(crew: Crew) -> None:
     desk, target = crew.desk, _other(crew, "Workplace")
     name = desk.catalogue.category(crew.agent, crew.category).name
-    view = NewView(desk.new_id(), "Mine", f"category:{name}")
-    desk.views_admin.save(crew.admin, view)
+    view = NewView(desk.new_id(), "Told", f"category:{name}", notifies=True)
+    desk.views_admin.save(crew.agent, view)
+    desk.catalogue_admin.merge_category(crew.admin, crew.category, target)
+    ref = crew.log(category_id=target)
+    assert [each.view_id for each in desk.views.arrivals(crew.agent, [ref.id], UTC)] == [view.id]
+
+
+def test_a_view_follows_one_merge_after_the_other(crew: Crew) -> None:
+    desk, second, third = crew.desk, _other(crew, "Workplace"), _other(crew, "Devices")
+    name = desk.catalogue.category(crew.agent, crew.category).name
+    desk.views_admin.save(crew.agent, NewView(desk.new_id(), "Mine", f"category:{name}"))
+    desk.catalogue_admin.merge_category(crew.admin, crew.category, second)
+    crew.clock.advance(minutes=1)
+    done = desk.catalogue_admin.merge_category(crew.admin, second, third)
+    assert _filters(crew, crew.agent) == {"Mine": f"category:{name},Workplace,Devices"}
+    desk.catalogue_admin.take_merge_back(crew.admin, done)
+    assert _filters(crew, crew.agent) == {"Mine": f"category:{name},Workplace"}
+
+
+def test_a_view_that_is_written_after_the_merge_asks_for_what_it_says(crew: Crew) -> None:
+    desk, target = crew.desk, _other(crew, "Workplace")
+    name = desk.catalogue.category(crew.agent, crew.category).name
+    view, other = (NewView(desk.new_id(), called, f"category:{name}") for called in ("Changed", "Removed"))
+    for each in (view, other):
+        desk.views_admin.save(crew.agent, each)
     done = desk.catalogue_admin.merge_category(crew.admin, crew.category, target)
-    desk.views_admin.save(crew.admin, NewView(view.id, "Mine", "is:open"))
-    (said,) = desk.catalogue_admin.take_merge_back(crew.admin, done)
-    assert "saved view was changed since" in said
-    assert [each.filter_text for each in desk.views.mine(crew.admin)] == ["is:open"]
+    crew.clock.advance(minutes=1)
+    desk.views_admin.save(crew.agent, view)
+    desk.views_admin.remove(crew.agent, other.id)
+    desk.views_admin.restore(crew.agent, other.id)
+    assert _filters(crew, crew.agent) == {"Changed": f"category:{name}", "Removed": f"category:{name},Workplace"}
+    assert desk.catalogue_admin.take_merge_back(crew.admin, done) == ()
+    assert set(_filters(crew, crew.agent).values()) == {f"category:{name}"}

@@ -43,13 +43,17 @@ class ConditionChange(NamedTuple):
 
 
 class Merge(NamedTuple):
-    """All that a merge did, by which it can be taken back; `left` says in sentences what could not be done."""
+    """All that a merge did, by which it can be taken back; `left` says in sentences what could not be done.
+
+    `key` is that by which saved views remember it.
+    """
 
     source: str
     target: str
     incidents: tuple[Outcome, ...]
     rows: tuple[RowChange, ...]
     conditions: tuple[ConditionChange, ...]
+    key: str
 
     @property
     def moved(self) -> int:

@@ -1,4 +1,4 @@
-"""What names a category beside incidents: articles, templates, macros and saved views; moved by a merge, and back."""
+"""What names a category beside incidents: articles, templates and macros, moved by a merge, and back; saved views."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
@@ -21,15 +21,13 @@ from app.services.catalogue.merge_plan import MergePlan
 from app.services.macros.keeping import MACROS
 from app.services.shared_with import Shared
 from app.services.templates.keeping import TEMPLATES
-from app.services.views.commands import FILTER_LIMIT, may_change, seen_by
+from app.services.views.commands import seen_by
 
-_TABLES: Final[Mapping[str, Table]] = {
-    table.name: table for table in (article, category, macro, incident_template, saved_view)
-}
+_TABLES: Final[Mapping[str, Table]] = {table.name: table for table in (article, category, macro, incident_template)}
 
 
 def named_changes(connection: Connection, actor: Actor, plan: MergePlan) -> tuple[RowChange, ...]:
-    """What has to change in articles, and in the templates, macros and saved views that the actor may change."""
+    """What has to change in articles, and in the templates and macros that the actor may change."""
     found = select(article.c.id, article.c.category_id).where(article.c.category_id.in_(sorted(plan.one_for_one)))
     articles = [
         RowChange("article", row.id, "category_id", row.category_id, plan.one_for_one[row.category_id])
@@ -37,17 +35,17 @@ def named_changes(connection: Connection, actor: Actor, plan: MergePlan) -> tupl
     ]
     templates = _kept_changes(connection, actor, TEMPLATES, "filling", plan)
     macros = _kept_changes(connection, actor, MACROS, "acts", plan)
-    return (*articles, *templates, *macros, *_view_changes(connection, actor, plan))
+    return (*articles, *templates, *macros)
 
 
-def _view_changes(connection: Connection, actor: Actor, plan: MergePlan) -> Iterator[RowChange]:
+def views_that_ask(connection: Connection, actor: Actor, plan: MergePlan) -> Use:
+    """The saved views, as far as the actor sees them, that will ask for both."""
     view = saved_view.c
-    rows = select(view.id, view.owner_id, view.share, view.filter_text).where(seen_by(actor))
-    for row in connection.execute(rows):
-        after = asking_for_both(row.filter_text, plan.names)
-        # One that was removed goes along: it can be brought back. One that has no room left stays as it is.
-        if row.filter_text != after and len(after) <= FILTER_LIMIT and may_change(actor, row.owner_id, row.share):
-            yield RowChange(saved_view.name, row.id, "filter_text", row.filter_text, after)
+    rows = select(view.name, view.filter_text).where(seen_by(actor), view.removed_at.is_(None)).order_by(view.name)
+    names = tuple(
+        row.name for row in connection.execute(rows) if asking_for_both(row.filter_text, plan.names) != row.filter_text
+    )
+    return Use(marked_count("{n} saved view", "{n} saved views"), len(names), names[:3])
 
 
 def _kept_changes(
@@ -80,7 +78,6 @@ def uses_of_rows(connection: Connection, changes: Sequence[RowChange]) -> Iterat
         "article": (marked_count("{n} article", "{n} articles"), "title"),
         "incident_template": (marked_count("{n} template", "{n} templates"), "name"),
         "macro": (marked_count("{n} macro", "{n} macros"), "name"),
-        "saved_view": (marked_count("{n} saved view", "{n} saved views"), "name"),
     }
     for table, (word, naming) in words.items():
         ids = sorted(change.row_id for change in changes if change.table == table)

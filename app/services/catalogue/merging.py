@@ -5,7 +5,6 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from app.domain.actor import Actor
-from app.domain.query.quoting import quoted
 from app.domain.vocabulary import State
 from app.domain.wording import marked_count, trn
 from app.infra.unit_of_work import Work
@@ -16,6 +15,7 @@ from app.services.catalogue import merge_conditions, merge_rows
 from app.services.catalogue.dto import Use
 from app.services.catalogue.merge_dto import INCIDENTS, Merge, MergePreview
 from app.services.catalogue.merge_plan import MergePlan, Place, plan_merge
+from app.services.catalogue.merged import forget, remember
 from app.services.escalation.crowd import crowd_of
 from app.services.incidents.dto import Outcome
 from app.services.incidents.many import set_many, take_back_many
@@ -44,6 +44,7 @@ def preview_merge(connection: Connection, actor: Actor, source_id: str, target_i
             tuple(row.name for row in plan.below)[:3],
         ),
         *merge_rows.uses_of_rows(connection, changes),
+        merge_rows.views_that_ask(connection, actor, plan),
         Use(marked_count("{n} SLA policy", "{n} SLA policies"), len(policies), policies[:3]),
         Use(marked_count("{n} escalation rule", "{n} escalation rules"), len(rules), rules[:3]),
     )
@@ -69,22 +70,23 @@ def merge(work: Work, source_id: str, target_id: str) -> Merge:
     merge_conditions.publish(work, conditions, f"Category {plan.source.name} was merged into {plan.target.name}")
     rows = (*merge_rows.category_changes(plan), *merge_rows.named_changes(work.connection, work.actor, plan))
     merge_rows.write(work, rows)
+    key = remember(work, plan)
     _tell_the_desk(work, plan)
-    return Merge(plan.source.name, plan.target.name, _move_incidents(work, plan), rows, conditions)
+    return Merge(plan.source.name, plan.target.name, _move_incidents(work, plan), rows, conditions, key)
 
 
 def _tell_the_desk(work: Work, plan: MergePlan) -> None:
     """What somebody keeps for themselves alone nobody else reads or changes, so everybody hears of the merge."""
     old, new = plan.source.name, plan.target.name
-    both = f"category:{quoted(old)},{quoted(new)}"
     title = f"Category “{old}” was merged into “{new}”"
-    body = f"What is yours alone stays as it is. A view of yours finds what went over once it asks for both: {both}"
+    body = "Saved views that ask for it find what went over, too. Your own templates and macros stay as they are."
     key = f"merged:{plan.source.id}:{work.now.isoformat()}"
     tell(work, crowd_of(work).names, Notice(key, NoticeKind.CATALOGUE, None, title, body))
 
 
 def take_back(work: Work, done: Merge) -> tuple[str, ...]:
     """Undo a merge; sentences for what somebody changed since, which stays as it is."""
+    forget(work, done.key)
     rows_left = merge_rows.put_back(work, done.rows)
     outcomes = take_back_many(work, done.incidents)
     note = f"The merge of category {done.source} into {done.target} was taken back"
@@ -93,8 +95,8 @@ def take_back(work: Work, done: Merge) -> tuple[str, ...]:
     if rows_left:
         said.append(
             trn(
-                "{n} category, article, template, macro or saved view was changed since and stays.",
-                "{n} categories, articles, templates, macros or saved views were changed since and stay.",
+                "{n} category, article, template or macro was changed since and stays.",
+                "{n} categories, articles, templates or macros were changed since and stay.",
                 rows_left,
             )
         )

@@ -107,8 +107,10 @@ def _set_removed(work: Work, view_id: str, *, removed: bool) -> None:
     if stands is None:
         raise NotFound(tr("This view does not exist any more."))
     _demand_own(work.actor, stands)
-    values = {"removed_at": work.now if removed else None, "updated_at": work.now}
-    work.connection.execute(update(saved_view).where(saved_view.c.id == view_id), values)
+    # Its filter stays as old as it is: by its age it knows which merges of categories came later.
+    work.connection.execute(
+        update(saved_view).where(saved_view.c.id == view_id), {"removed_at": work.now if removed else None}
+    )
     _tell(work)
 
 

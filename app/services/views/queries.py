@@ -16,6 +16,7 @@ from app.models.incident import incident
 from app.models.people import assignment_group, person
 from app.models.views import saved_view, saved_view_star
 from app.services.access import ME, visible_to
+from app.services.catalogue.merged import asking_now, load_merged
 from app.services.command import query
 from app.services.incidents.facts import load_asker, load_facts
 from app.services.incidents.queue_clocks import Standings, ground_of, values_of
@@ -105,12 +106,13 @@ def _load(connection: Connection, actor: Actor) -> tuple[SavedView, ...]:
         .where(view.removed_at.is_(None), seen_by(actor))
         .order_by(star.view_id.is_(None), view.share == "all", view.share == "team", view.position, view.name, view.id)
     )
+    merged = load_merged(connection)
     return tuple(
         SavedView(
             row.id,
             row.name,
             row.icon,
-            row.filter_text,
+            asking_now(row.filter_text, row.updated_at, merged),
             None if row.columns is None else tuple(map(str, row.columns)),
             row.sort,
             row.descending,

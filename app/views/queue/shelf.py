@@ -252,7 +252,7 @@ class Shelf(QObject):
 
     def hear(self, event: "Event") -> None:
         """Views changed, or an incident may have come into one whose arrivals are told."""
-        if isinstance(event, ReferenceDataChanged) and event.table in {"saved_view", "saved_view_star"}:
+        if isinstance(event, ReferenceDataChanged) and event.table in {"saved_view", "saved_view_star", "category"}:
             self.load()
         if isinstance(event, MuchChanged | IncidentChanged | IncidentLogged):
             self.ask_counts()
