@@ -19,11 +19,12 @@ FOLLOWED: Final = "followed"
 
 STEP_FIELDS: Final = (
     "state", "hold_reason", "hold_until", "resolution_code", "resolution_notes", "resolved_by_id", "resolved_at",
-    "closed_by_id", "closed_at", "close_cause", "cancel_reason", "assignee_id",
+    "closed_by_id", "closed_at", "close_cause", "cancel_reason",
+    "assignee_id", "category_id", "subcategory_id",
 )  # fmt: skip
 """The fields that a step of the lifecycle writes, and that go back with it.
 
-The assignee is among them because one who was removed does not come back with what is reopened.
+Assignee and category are among them because what is reopened leaves those behind that are no longer there.
 """
 
 

@@ -9,13 +9,16 @@ from app.domain.errors import NotAllowed, Refused
 from app.domain.incident_templates import Filling
 from app.domain.instants import HOUR
 from app.domain.knowledge import ArticleKind
+from app.domain.lifecycle import Step
 from app.domain.macros import Acts
 from app.domain.sla.policy import Clock, Condition, Policy, Trait
 from app.domain.vocabulary import State
+from app.services.incidents.dto import Merge
 from app.services.knowledge.dto import ArticleFacts, ArticleText
 from app.services.macros.dto import NewMacro
 from app.services.templates.dto import NewIncidentTemplate
 from app.services.views.dto import NewView
+from tests.support.clock_desk import computed_rows, kept_rows, with_policies
 from tests.support.crew import Crew
 
 
@@ -207,3 +210,37 @@ def test_a_view_that_is_written_after_the_merge_asks_for_what_it_says(crew: Crew
     assert _filters(crew, crew.agent) == {"Changed": f"category:{name}", "Removed": f"category:{name},Workplace"}
     assert desk.catalogue_admin.take_merge_back(crew.admin, done) == ()
     assert set(_filters(crew, crew.agent).values()) == {f"category:{name}"}
+
+
+def test_what_had_ended_follows_when_it_is_open_again(crew: Crew) -> None:
+    with_policies(crew)
+    target = _other(crew, "Workplace")
+    closed, canceled = (
+        crew.bring_to(crew.log(category_id=crew.category, subcategory_id=crew.subcategory), state)
+        for state in (State.CLOSED, State.CANCELED)
+    )
+    original, duplicate = crew.log(), crew.log(category_id=crew.category)
+    link = Merge(crew.desk.new_id(), duplicate.id)
+    crew.desk.merge_work.merge(crew.agent, original.id, (link,))
+    crew.desk.catalogue_admin.merge_category(crew.admin, crew.category, target)
+    assert _place(crew, closed) == _place(crew, canceled) == (crew.category, crew.subcategory)
+
+    again = Step(State.IN_PROGRESS, reason="It came back")
+    crew.step(closed, again, crew.supervisor)
+    done = crew.desk.incidents.step(crew.supervisor, canceled.id, again)
+    assert _place(crew, closed) == _place(crew, canceled) == (target, crew.subcategory)
+    assert ("category_id", "Hardware", "Workplace") in crew.see(closed).journal[-1].changes
+    crew.desk.incidents.take_back_steps(crew.supervisor, done.steps)
+    assert _place(crew, canceled) == (crew.category, crew.subcategory), "as it was"
+
+    crew.desk.merge_work.unmerge(crew.agent, (link.link_id,))
+    assert _place(crew, duplicate) == (target, None)
+    assert crew.see(duplicate).journal[-1].changes == (("category_id", "Hardware", "Workplace"),)
+    assert kept_rows(crew) == computed_rows(crew)
+
+
+def test_what_is_only_out_of_use_stays_when_it_is_open_again(crew: Crew) -> None:
+    closed = crew.bring_to(crew.log(category_id=crew.category), State.CLOSED)
+    crew.desk.catalogue_admin.use_category(crew.admin, crew.category, False)
+    crew.step(closed, Step(State.IN_PROGRESS, reason="It came back"), crew.supervisor)
+    assert _place(crew, closed) == (crew.category, None)

@@ -33,11 +33,11 @@ from app.services.incidents.queue_dto import (
     Suggestion,
 )  # fmt: skip
 from app.services.notifications.dto import Pending
-from app.services.people.dto import Choice
 from app.services.session import Session
 from app.services.sla.dto import ClockView, IncidentClocks
 from app.services.timers.dto import TimerHealth, WorkerView
 from app.services.views.dto import Arrival, NewView, SavedView
+from tests.support.fake_people import FakePeople
 from tests.support.fake_problems import FakeProblems
 from tests.support.fake_search import FakeSearch
 
@@ -415,22 +415,6 @@ class FakeSettings:
     def number(self, _actor: Actor, _key: str) -> int:
         """Some limit."""
         return 25
-
-
-class FakePeople:
-    """Everybody is in one group."""
-
-    def groups(self, _actor: Actor) -> tuple[Choice, ...]:
-        """The service desk."""
-        return (Choice("g" * 32, "Service Desk"),)
-
-    def agents(self, _actor: Actor, _group_id: str | None) -> tuple[Choice, ...]:
-        """Who sits at the window, and somebody else."""
-        return (Choice(ME.person_id, ME.name), Choice("lena", "Lena Vogt"))
-
-    def own_groups(self, _actor: Actor) -> tuple[Choice, ...]:
-        """The service desk."""
-        return (Choice("g" * 32, "Service Desk"),)
 
 
 class FakeNotifications:

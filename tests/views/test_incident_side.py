@@ -9,6 +9,7 @@ from app.services.people.dto import NewPerson
 from app.views.incident.page import IncidentPage
 from app.views.pages import Location
 from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.choice_popup import Option
 from tests.views.desks import Stage
 
 
@@ -179,3 +180,17 @@ def test_an_agent_may_not_override_and_a_closed_incident_is_only_read(on_stage: 
     assert [button.objectName() for button in buttons] == ["incident.reopen"]
     assert not buttons[0].isEnabled(), "only a supervisor restores"
     assert "agent" in buttons[0].toolTip()
+
+
+def test_what_is_no_longer_in_use_is_said_at_its_field_until_another_one_is_chosen(on_stage: Stage) -> None:
+    desk = on_stage.desk
+    people, admin = desk.session.desk.people_admin, desk.me
+    kept, retired = people.add_category(admin, "Cables"), people.add_category(admin, "Fax")
+    incident = desk.log("Paper jam", category_id=retired)
+    desk.session.desk.catalogue_admin.use_category(admin, retired, False)
+    field = opened(on_stage, incident).properties.fields["category_id"]
+    assert field.accessibleName() == "Category: Fax, not in use any more"
+    assert field.toolTip() == "Fax is not in use any more. Choose another one."
+    field.chosen.emit(Option(kept, "Cables"))
+    on_stage.settle()
+    assert field.accessibleName() == "Category: Cables"

@@ -1,4 +1,5 @@
-"""Which categories went up in which others, remembered by name, so that saved views go on finding what they were for.
+"""Which categories went up in which others, remembered so that saved views go on finding what they were for, and so
+that what had ended follows when it is open again.
 
 A view is its owner's, and on a shared desk nobody else may write it. So none is rewritten: each asks for both where it
 is read, as long as it was last written before the merge. Whoever writes it afterwards sees both in its filter.
@@ -12,7 +13,7 @@ from sqlalchemy import Connection
 
 from app.domain.query.renamed import asking_for_both
 from app.infra.unit_of_work import Work
-from app.services.catalogue.merge_plan import MergePlan
+from app.services.catalogue.merge_plan import MergePlan, Place
 from app.services.settings import load_value, store_value
 from app.services.views.commands import FILTER_LIMIT
 
@@ -37,7 +38,12 @@ def load_merged(connection: Connection) -> tuple[MergedNames, ...]:
 def remember(work: Work, plan: MergePlan) -> str:
     """Keep in mind what the merge does with names; returns the key by which `forget` finds it."""
     key = work.new_id()
-    made = {"key": key, "at": work.now.isoformat(), "names": dict(plan.names)}
+    made = {
+        "key": key,
+        "at": work.now.isoformat(),
+        "names": dict(plan.names),
+        "places": [[list(before), list(after)] for before, after in plan.places.items()],
+    }
     store_value(work, _KEY, [*_kept(work.connection), made])
     return key
 
@@ -54,6 +60,14 @@ def asking_now(text: str, written: datetime, merged: Sequence[MergedNames]) -> s
         # One that has no room left stays as it is.
         text = both if len(both) <= FILTER_LIMIT else text
     return text
+
+
+def taken_over(connection: Connection, place: Place) -> Place:
+    """The place that took the place of one, through all merges; the same where none did."""
+    for each in _kept(connection):
+        places: dict[Place, Place] = {tuple(before): tuple(after) for before, after in each["places"]}
+        place = places.get(place, place)
+    return place
 
 
 def _kept(connection: Connection) -> list[dict[str, Any]]:

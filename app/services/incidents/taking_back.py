@@ -17,7 +17,7 @@ from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Work
 from app.models.incident import journal_change, journal_entry
 from app.models.types import Id
-from app.services.incidents.coming_back import back_in_queue
+from app.services.incidents.coming_back import CATEGORY_FIELDS, coming_back, tell_change
 from app.services.incidents.dto import Outcome, TakenStep
 from app.services.incidents.edit import save
 from app.services.incidents.following import tell_duplicates
@@ -84,14 +84,18 @@ def go_back(
     if any(as_text(getattr(row, each.field)) != each.new_value for each in fields):
         raise Refused(tr("It has moved on since, so the step cannot be taken back."))
     values = {each.field: _value(each.field, each.old_value) for each in fields}
-    values |= back_in_queue(work, row, State(values["state"]))
+    more = coming_back(work, row, State(values["state"]))
+    # What is taken back counts as never written, so what is sorted in anew is told by an entry of its own.
+    sorted_in = {field: more.pop(field) for field in CATEGORY_FIELDS & more.keys()}
+    values |= more
     changes: dict[str, tuple[object, object]] = {
         field: (getattr(row, field), value) for field, value in values.items()
     } | {TAKEN_BACK: (None, told[0].id)}
-    save(work, row, values)
+    save(work, row, values | sorted_in)
     # Whoever read of the step reads that it was taken back.
     visibility = Visibility(told[0].visibility)
     write_entry(work, row.id, kind, visibility=visibility, changes=changes | (beside or {}))
+    tell_change(work, row, sorted_in)
     return values
 
 

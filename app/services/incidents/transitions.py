@@ -20,7 +20,7 @@ from app.models.incident import incident, incident_link
 from app.models.types import Id
 from app.services.access import load_for_change, visible
 from app.services.checklists.required import required_steps
-from app.services.incidents.coming_back import back_in_queue
+from app.services.incidents.coming_back import coming_back
 from app.services.incidents.conflicts import refuse_stale
 from app.services.incidents.dto import Seen, StepResult, TakenStep
 from app.services.incidents.edit import save
@@ -92,7 +92,7 @@ def _apply(work: Work, row: Row[Any], step: Step) -> str:
     demand(work.actor, arrow.permission)
     _check_closer(work, row, step)
     _refuse_merged(work, row)
-    values = _values(work, row, step) | back_in_queue(work, row, step.to)
+    values = _values(work, row, step) | coming_back(work, row, step.to)
     changes = {field: (getattr(row, field), new) for field, new in values.items() if getattr(row, field) != new}
     save(work, row, values)
     body, visibility = _message(step, by_desk=may(work.actor, Permission.INCIDENT_WORK))

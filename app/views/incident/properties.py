@@ -21,6 +21,7 @@ from app.views.incident.editing import Editing, WantedEdit
 from app.views.incident.facts import FactsBlock
 from app.views.incident.links import LinksBlock
 from app.views.incident.more_fields import MoreBlock
+from app.views.incident.out_of_use import OutOfUse
 from app.views.incident.pick_lists import CHANNEL_ICONS, CHANNELS, PickLists
 from app.views.incident.priority_block import PriorityBlock
 from app.views.incident.problem_line import ProblemLine
@@ -51,6 +52,7 @@ class PropertiesPanel(QScrollArea):
         self._context, self._casework, self._editing, self._lists = context, casework, editing, lists
         self._detail: IncidentDetail | None = None
         self.fields: dict[str, PickField] = {}
+        self._out_of_use = OutOfUse(self.fields)
         self._seen: dict[str, IncidentDetail | None] = {}
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -165,6 +167,7 @@ class PropertiesPanel(QScrollArea):
         self.fields["assignee_id"].ask = self._lists.agents(detail.group_id)
         self.fields["subcategory_id"].ask = self._lists.subcategories(detail.category_id)
         self.fields["subcategory_id"].setEnabled(editable and detail.category_id is not None)
+        self._out_of_use.show_incident(detail, editable=editable)
         self.problem.show_incident(detail)
         self.checklist.show_incident(detail)
         self.priority.show_incident(detail, editable=editable)
