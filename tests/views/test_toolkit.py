@@ -21,7 +21,7 @@ from app.views.toolkit.background import Background
 from app.views.toolkit.fonts import font, load_substitutes
 from app.views.toolkit.formats import Formats, age, ago, ago_spoken, duration, unbroken, zone_named
 from app.views.toolkit.icons import icon, paint_icon
-from app.views.toolkit.kept_clear import keep_clear
+from app.views.toolkit.kept_clear import keep_clear, never_cover, never_cover_card
 from app.views.toolkit.marks import initials, keys_shown, state_look, text_width
 from app.views.toolkit.state import WindowState
 from app.views.toolkit.style_sheet import style_sheet
@@ -379,6 +379,49 @@ def test_toasts_make_way_for_what_a_page_is_for(theme: Theme, qtbot: QtBot) -> N
     panel.setGeometry(0, 60, 900, 500)
     qtbot.waitUntil(lambda: min(toast.y() for toast in shown) == 56)
     assert not shown[0].geometry().intersects(shown[1].geometry())
+    toasts.dismiss()
+
+
+def test_toasts_never_cover_what_is_read_while_one_types(theme: Theme, qtbot: QtBot) -> None:
+    host, layer, help_of_the_filter = QWidget(), QWidget(), QWidget()
+    qtbot.addWidget(host)
+    host.resize(900, 600)
+    layer.setParent(host)
+    layer.setGeometry(0, 0, 900, 600)
+    card = QWidget(layer)
+    card.setGeometry(200, 70, 500, 300)
+    help_of_the_filter.setParent(host)
+    help_of_the_filter.setGeometry(200, 50, 380, 300)
+    never_cover_card(layer, card)
+    never_cover(help_of_the_filter)
+    for each in (layer, help_of_the_filter):
+        each.hide()
+    send = Button("Send", kind="primary", parent=host)
+    send.setGeometry(400, 380, 120, 170)
+    host.show()
+    toasts = Toasts(host)
+    toasts.show("4 notifications")
+    (toast,) = host.findChildren(Toast)
+    assert toast.geometry().bottom() < 380
+
+    help_of_the_filter.show()
+    qtbot.waitUntil(lambda: toast.y() > 350)
+    assert toast.isVisible(), "rather on the button than on the help"
+    help_of_the_filter.hide()
+    layer.show()
+    qtbot.waitUntil(lambda: toast.y() == 600 - 28 - 16 - 40)
+    card.setGeometry(200, 70, 500, 500)
+    qtbot.waitUntil(lambda: toast.geometry().bottom() < 70)
+    assert toast.y() >= 8
+    toasts.show("Network: 2 new")
+    toasts.show("1 resolved", ToastAction("Undo", lambda: None, "Ctrl+Z"))
+    offer, news = sorted(host.findChildren(Toast)[-2:], key=lambda each: each.isHidden())
+    assert (offer.isVisible(), news.isVisible()) == (True, False)
+    card.setGeometry(200, 10, 500, 580)
+    qtbot.waitUntil(offer.isHidden)
+    layer.hide()
+    qtbot.waitUntil(lambda: offer.isVisible() and news.isVisible())
+    assert not offer.geometry().intersects(news.geometry())
     toasts.dismiss()
 
 

@@ -23,6 +23,7 @@ from app.domain.wording import tr
 from app.views.shell.shortcut_sheet import paint_scrim
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font
+from app.views.toolkit.kept_clear import never_cover_card
 from app.views.toolkit.shadow import around, paint_shadow
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
@@ -105,6 +106,7 @@ class OverWindow(QWidget):
         lines.setParent(self)
         delegate.setParent(self)
         self._build(delegate)
+        never_cover_card(self, self._card)
         host.installEventFilter(self)
 
     def begin(self, typed: str) -> None:

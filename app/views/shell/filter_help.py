@@ -17,6 +17,7 @@ from app.services.incidents.queue_dto import QueueQuery, Suggestion
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
 from app.views.toolkit.gather import Gather
+from app.views.toolkit.kept_clear import never_cover
 from app.views.widgets.chip_line_edit import ChipLineEdit
 from app.views.widgets.choice_popup import ROW, ChoiceRows, Option, fill_rows
 from app.views.widgets.labels import Label
@@ -48,6 +49,7 @@ class FilterHelp(QFrame):
         self._edit, self._context, self._ground = edit, context, ground
         self._typed: Typed | None = None
         self.setProperty("card", "true")
+        never_cover(self)
         self.setAccessibleName(tr("Suggestions for the filter"))
         self.said = Label("", tokens.META, "text2", wrap=True)
         self.rows = QListWidget()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QGraphicsDropShadowEffect, QHBoxL
 from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.kept_clear import clear_of
+from app.views.toolkit.kept_clear import clear_of, covers_what_never_is
 from app.views.toolkit.marks import fill_rounded, keys_width, paint_keys, paint_left, text_width
 from app.views.toolkit.mirror import painter_on, set_margins
 from app.views.toolkit.theme import colour
@@ -149,6 +149,11 @@ class _Place(QTimer):
         toast.destroyed.connect(self._gone)
         self.start(shown_ms)
 
+    def wait_for_room(self) -> None:
+        """What had no place yet has all of its time before it."""
+        if self.toast is not None and self.toast.isHidden():
+            self.start()
+
     def clear(self) -> None:
         """Take away what stands here."""
         self.stop()
@@ -167,7 +172,8 @@ class Toasts(QObject):
     """Shows toasts at the bottom of a window; a newer one takes the place of the older, but for a way back.
 
     What offers a way back stays for its time whatever else is told meanwhile, and that stands above it. None of them
-    covers the button that does what a page is for, nor where somebody writes.
+    covers the button that does what a page is for, nor where somebody writes. Where one would have to cover the
+    palette, the search or the help of the filter, it is shown when those are gone.
     """
 
     def __init__(self, host: QWidget) -> None:
@@ -259,11 +265,15 @@ class Toasts(QObject):
         for toast in shown:
             wanted = QRect((self._host.width() - toast.width()) // 2, bottom - toast.height(), *toast.size().toTuple())
             place = clear_of(self._host, wanted, Size.TOP_BAR + _BETWEEN, _BETWEEN)
-            if place.intersects(below):
+            if place is not None and place.intersects(below):
                 # There was no room above, so the first stands at the top already.
                 place.moveTop(below.bottom() + 1 + _BETWEEN)
-            toast.move(place.topLeft())
-            below, bottom = place, place.top() - _BETWEEN
+                place = None if covers_what_never_is(self._host, place) else place
+            toast.setVisible(place is not None)
+            if place is not None:
+                toast.move(place.topLeft())
+                below, bottom = place, place.top() - _BETWEEN
+        self._news.wait_for_room()
         if not shown:
             self._again.stop()
 
