@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import tzinfo
 from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import Connection, and_, func, select
 
@@ -107,26 +108,28 @@ def _load(connection: Connection, actor: Actor) -> tuple[SavedView, ...]:
         .order_by(star.view_id.is_(None), view.share == "all", view.share == "team", view.position, view.name, view.id)
     )
     merged = load_merged(connection)
-    return tuple(
-        SavedView(
-            row.id,
-            row.name,
-            row.icon,
-            asking_now(row.filter_text, row.updated_at, merged),
-            None if row.columns is None else tuple(map(str, row.columns)),
-            row.sort,
-            row.descending,
-            row.group_by,
-            row.owner_id,
-            row.owner_name,
-            row.share,
-            row.group_id,
-            row.group_name,
-            row.notifies,
-            may_change(actor, row.owner_id, row.share),
-            bool(row.starred),
-        )
-        for row in connection.execute(statement)
+    rows = connection.execute(statement)
+    return tuple(_view(row, actor, asking_now(row.filter_text, row.updated_at, merged)) for row in rows)
+
+
+def _view(row: Any, actor: Actor, filter_text: str) -> SavedView:
+    return SavedView(
+        row.id,
+        row.name,
+        row.icon,
+        filter_text,
+        None if row.columns is None else tuple(map(str, row.columns)),
+        row.sort,
+        row.descending,
+        row.group_by,
+        row.owner_id,
+        row.owner_name,
+        row.share,
+        row.group_id,
+        row.group_name,
+        row.notifies,
+        may_change(actor, row.owner_id, row.share),
+        bool(row.starred),
     )
 
 
