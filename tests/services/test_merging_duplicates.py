@@ -211,15 +211,16 @@ def test_taken_back_after_the_original_ended(crew: Crew, state: State) -> None:
 
 def test_taken_back_it_does_not_lie_with_somebody_who_was_removed(crew: Crew) -> None:
     original = crew.log(group_id=crew.service_desk)
-    duplicate = crew.log(group_id=crew.network, assignee_id=crew.engineer.person_id)
+    leaver = crew.newcomer("Lea Holm", crew.network)
+    duplicate = crew.log(group_id=crew.network, assignee_id=leaver)
     other = crew.log(group_id=crew.service_desk, assignee_id=crew.agent.person_id)
     links = merged(crew, original, duplicate, other)
-    crew.desk.staff.remove(crew.admin, crew.engineer.person_id)
+    crew.desk.staff.remove(crew.admin, leaver)
     crew.desk.merge_work.unmerge(crew.agent, links)
     seen = crew.see(duplicate)
     assert (seen.state, seen.assignee_id, seen.group_name) == ("new", None, "Network")
     told = [change for change in seen.journal[-1].changes if change.field == "assignee_id"]
-    assert told == [("assignee_id", "Bo Eriksen", None)]
+    assert told == [("assignee_id", "Lea Holm", None)]
     assert crew.see(other).assignee_name == "Ada Brandt"
     # Merged once more and taken back, it stays in the queue.
     crew.desk.merge_work.unmerge(crew.agent, merged(crew, original, duplicate))

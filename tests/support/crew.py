@@ -98,6 +98,12 @@ class Crew:
         comment = "Please send the serial number." if reason is HoldReason.AWAITING_CALLER else ""
         return Step(State.ON_HOLD, hold_reason=reason, hold_until=until, comment=comment)
 
+    def newcomer(self, name: str, group_id: str) -> str:
+        """Somebody new in a group who has no login, so that they can be removed without ending one that others use."""
+        new = NewPerson(self.desk.new_id(), name, role=Role.AGENT)
+        self.desk.staff.add(self.admin, new, (group_id,))
+        return new.id
+
     def link(self, source: IncidentRef, target: IncidentRef, kind: LinkKind = LinkKind.PARENT) -> str:
         """Link two incidents and return the id of the link."""
         link_id = self.desk.new_id()
