@@ -11,7 +11,7 @@ from itertools import groupby
 from app.domain.errors import Refused
 from app.domain.permissions import Permission
 from app.domain.vocabulary import MajorState, State, Word
-from app.domain.wording import marked, tr
+from app.domain.wording import inside, marked, tr
 
 
 class MajorStep(Word):
@@ -101,13 +101,13 @@ def why_no_update(now: MajorState, state: State) -> str:
     """Why no stakeholder update can be sent; empty when one can. Without a full stop."""
     if now is not MajorState.ACCEPTED:
         return tr("It is no major incident")
-    return tr("The incident is {state} and may only be read", state=state.value) if state in _ENDED else ""
+    return tr("The incident is {state} and may only be read", state=inside(state.label)) if state in _ENDED else ""
 
 
 def why_not(now: MajorState, state: State, step: MajorStep) -> str:
     """Why the step cannot be taken on an incident in this state; empty when it can. Without a full stop."""
     if state in _ENDED:
-        return tr("The incident is {state} and may only be read", state=state.value)
+        return tr("The incident is {state} and may only be read", state=inside(state.label))
     if step is MajorStep.REJECT:
         return "" if now is MajorState.PROPOSED else tr("It is not proposed as a major incident")
     if step in {MajorStep.DEMOTE, MajorStep.LEAD}:

@@ -37,6 +37,26 @@ _DEEDS: Final = {
     Deed.IMPORTED: marked("Imported with its history"),
 }
 
+WRITTEN: Final[Mapping[str, str]] = {
+    EntryKind.LOGGED: marked("Logged the incident"),
+    EntryKind.REPLY: marked("Wrote to the caller"),
+    EntryKind.CALLER_MESSAGE: marked("Wrote as its caller"),
+    EntryKind.WORK_NOTE: marked("Wrote an internal note"),
+    EntryKind.CHANGE: marked("Changed fields"),
+    EntryKind.STATE: marked("Changed the status"),
+    EntryKind.ATTACHMENT: marked("Attached files"),
+    EntryKind.LINK: marked("Changed what it is linked with"),
+    EntryKind.IMPORTED: marked("Brought its journal along from elsewhere"),
+    EntryKind.REASSIGNED_UNSEEN: marked("Brought along that it was reassigned"),
+    EntryKind.REVIEW: marked("Changed the review"),
+    EntryKind.ESCALATION: marked("Wrote about an escalation"),
+    EntryKind.MAJOR: marked("Wrote about the major incident"),
+    EntryKind.SLA: marked("Wrote what a clock reached"),
+    EntryKind.CHECKLIST: marked("Changed the checklist"),
+    EntryKind.STAKEHOLDER_UPDATE: marked("Sent a stakeholder update"),
+}
+"""What was done by whoever wrote an entry of the journal, by the kind of the entry."""
+
 KINDS: Final[Mapping[str, str]] = {
     "incident": marked("Incident"), "journal_entry": marked("Journal entry"),
     "journal_change": marked("Change in the journal"), "imported_record": marked("Imported record"),
@@ -161,3 +181,8 @@ def column_value(table: str, column: str, value: str) -> str:
     if words is not None and value in set(words):
         return words(value).label
     return value if table in _OWN_WORDS else field_value(column, value)
+
+
+def part_label(part: str, name: str) -> str:
+    """What a row of a table is called: an entry of the journal by its kind, anything else by its own name."""
+    return EntryKind(name).label if part == "journal_entry" and name in set(EntryKind) else name

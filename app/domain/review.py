@@ -177,7 +177,9 @@ def _impossible(standing: ReviewStanding, to: ReviewState) -> str:
         )
     if standing.state is ReviewState.DRAFT and to is ReviewState.PUBLISHED:
         return tr("A draft cannot be published at once. Send it to review, have it signed, then publish it.")
-    return tr("The review is already {state}.", state=inside(standing.state.label))
+    if standing.state is ReviewState.DRAFT:
+        return tr("The review is a draft already.")
+    return tr("The review is being read and signed already.")
 
 
 def ensure_editable(state: ReviewState, version: int) -> None:

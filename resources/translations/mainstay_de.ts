@@ -2138,8 +2138,16 @@ und {count} weitere</translation>
         <translation>Incidents mitbringen</translation>
     </message>
     <message>
+        <source>Brought along that it was reassigned</source>
+        <translation>Brachte mit, dass er neu zugewiesen wurde</translation>
+    </message>
+    <message>
         <source>brought back the step</source>
         <translation>holte den Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Brought its journal along from elsewhere</source>
+        <translation>Brachte sein Journal von anderswo mit</translation>
     </message>
     <message>
         <source>Burst</source>
@@ -2469,12 +2477,32 @@ und {count} weitere</translation>
         <translation>geändert</translation>
     </message>
     <message>
+        <source>Changed fields</source>
+        <translation>Änderte Felder</translation>
+    </message>
+    <message>
         <source>changed Status to {state_look}</source>
         <translation>änderte Status zu {state_look}</translation>
     </message>
     <message>
+        <source>Changed the checklist</source>
+        <translation>Änderte die Checkliste</translation>
+    </message>
+    <message>
         <source>changed the checklist</source>
         <translation>änderte die Checkliste</translation>
+    </message>
+    <message>
+        <source>Changed the review</source>
+        <translation>Änderte die Nachbetrachtung</translation>
+    </message>
+    <message>
+        <source>Changed the status</source>
+        <translation>Änderte den Status</translation>
+    </message>
+    <message>
+        <source>Changed what it is linked with</source>
+        <translation>Änderte, womit er verknüpft ist</translation>
     </message>
     <message>
         <source>changed who does it, or until when:</source>
@@ -6637,6 +6665,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>logged the e-mail from</source>
         <translation>erfasste die E-Mail von</translation>
+    </message>
+    <message>
+        <source>Logged the incident</source>
+        <translation>Erfasste den Incident</translation>
     </message>
     <message>
         <source>logged the incident of</source>
@@ -11229,6 +11261,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Gespeicherte Ansichten</translation>
     </message>
     <message>
+        <source>Saved views that ask for it find what went over, too. Your own templates and macros stay as they are.</source>
+        <translation>Gespeicherte Ansichten, die danach fragen, finden auch, was überging. Ihre eigenen Vorlagen und Makros bleiben, wie sie sind.</translation>
+    </message>
+    <message>
         <source>Saved {name}</source>
         <translation>{name} gespeichert</translation>
     </message>
@@ -11506,6 +11542,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Sending…</source>
         <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>Sent a stakeholder update</source>
+        <translation>Sendete ein Stakeholder-Update</translation>
     </message>
     <message>
         <source>Sent back</source>
@@ -13005,16 +13045,28 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Der Artikel ist nicht veröffentlicht</translation>
     </message>
     <message>
+        <source>The article is published</source>
+        <translation>Der Artikel ist veröffentlicht</translation>
+    </message>
+    <message>
+        <source>The article is retired</source>
+        <translation>Der Artikel ist zurückgezogen</translation>
+    </message>
+    <message>
         <source>The article is retired. Restore it first, then change it.</source>
         <translation>Der Artikel ist zurückgezogen. Stellen Sie ihn zuerst wieder her und ändern Sie ihn dann.</translation>
     </message>
     <message>
-        <source>The article is {state}</source>
-        <translation>Der Artikel ist {state}</translation>
+        <source>The article is still a draft</source>
+        <translation>Der Artikel ist noch ein Entwurf</translation>
     </message>
     <message>
         <source>The article says nothing yet. Write its text.</source>
         <translation>Der Artikel sagt noch nichts. Schreiben Sie seinen Text.</translation>
+    </message>
+    <message>
+        <source>The article waits to be approved</source>
+        <translation>Der Artikel wartet auf Freigabe</translation>
     </message>
     <message>
         <source>The articles cannot be shown</source>
@@ -14036,20 +14088,32 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Nachbetrachtung hat keine Version {version}. Versionen: {known}.</translation>
     </message>
     <message>
-        <source>The review is already {state}.</source>
-        <translation>Die Nachbetrachtung ist schon {state}.</translation>
+        <source>The review is a draft already.</source>
+        <translation>Die Nachbetrachtung ist bereits ein Entwurf.</translation>
+    </message>
+    <message>
+        <source>The review is being read and signed</source>
+        <translation>Die Nachbetrachtung wird gelesen und unterschrieben</translation>
+    </message>
+    <message>
+        <source>The review is being read and signed already.</source>
+        <translation>Die Nachbetrachtung wird bereits gelesen und unterschrieben.</translation>
     </message>
     <message>
         <source>The review is being read and signed. Take it back to draft to change it.</source>
         <translation>Die Nachbetrachtung wird gerade gelesen und abgezeichnet. Nehmen Sie sie als Entwurf zurück, um sie zu ändern.</translation>
     </message>
     <message>
-        <source>The review is no draft</source>
-        <translation>Die Nachbetrachtung ist kein Entwurf</translation>
+        <source>The review is no longer a draft</source>
+        <translation>Die Nachbetrachtung ist kein Entwurf mehr</translation>
     </message>
     <message>
-        <source>The review is {now}</source>
-        <translation>Die Nachbetrachtung ist {now}</translation>
+        <source>The review is published</source>
+        <translation>Die Nachbetrachtung ist veröffentlicht</translation>
+    </message>
+    <message>
+        <source>The review is still a draft</source>
+        <translation>Die Nachbetrachtung ist noch ein Entwurf</translation>
     </message>
     <message>
         <source>The reviews cannot be shown</source>
@@ -16252,10 +16316,6 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Was geschrieben wird, wird geprüft</translation>
     </message>
     <message>
-        <source>What is yours alone stays as it is. A view of yours finds what went over once it asks for both: {both}</source>
-        <translation>Was Ihnen allein gehört, bleibt wie es ist. Eine Ansicht von Ihnen findet, was übergegangen ist, sobald sie nach beiden fragt: {both}</translation>
-    </message>
-    <message>
         <source>What it counts</source>
         <translation>Was sie zählt</translation>
     </message>
@@ -17151,6 +17211,34 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Aufgeschrieben. Er wird angelegt, wenn der Desk wieder da ist.</translation>
     </message>
     <message>
+        <source>Wrote about an escalation</source>
+        <translation>Schrieb über eine Eskalation</translation>
+    </message>
+    <message>
+        <source>Wrote about the major incident</source>
+        <translation>Schrieb über den schwerwiegenden Incident</translation>
+    </message>
+    <message>
+        <source>Wrote an internal note</source>
+        <translation>Schrieb eine interne Notiz</translation>
+    </message>
+    <message>
+        <source>Wrote as its caller</source>
+        <translation>Schrieb als Melder</translation>
+    </message>
+    <message>
+        <source>Wrote into the journal what changed</source>
+        <translation>Schrieb ins Journal, was sich änderte</translation>
+    </message>
+    <message>
+        <source>Wrote to the caller</source>
+        <translation>Schrieb dem Melder</translation>
+    </message>
+    <message>
+        <source>Wrote what a clock reached</source>
+        <translation>Schrieb, was eine Uhr erreichte</translation>
+    </message>
+    <message>
         <source>W{number}</source>
         <translation>KW {number}</translation>
     </message>
@@ -17704,6 +17792,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{field} war {level} bei {like} von {among} ähnlichen</translation>
     </message>
     <message>
+        <source>{field}, not in use any more</source>
+        <translation>{field}, außer Gebrauch</translation>
+    </message>
+    <message>
         <source>{field}: right {share} of the time</source>
         <translation>{field}: stimmt in {share} der Fälle</translation>
     </message>
@@ -18205,6 +18297,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{name} ist nicht in dieser Gruppe.</translation>
     </message>
     <message>
+        <source>{name} is not in use any more. Choose another one.</source>
+        <translation>{name} ist außer Gebrauch. Wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
         <source>{name} is not in use. Use it again first, or choose another one.</source>
         <translation>{name} ist nicht in Gebrauch. Benutzen Sie sie zuerst wieder, oder wählen Sie eine andere.</translation>
     </message>
@@ -18562,10 +18658,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} categories, articles, templates, macros or saved views were changed since and stay.</source>
+        <source>{n} categories, articles, templates or macros were changed since and stay.</source>
         <translation>
-            <numerusform>{n} Kategorie, Artikel, Vorlage, Makro oder gespeicherte Ansicht wurde seitdem geändert und bleibt.</numerusform>
-            <numerusform>{n} Kategorien, Artikel, Vorlagen, Makros oder gespeicherte Ansichten wurden seitdem geändert und bleiben.</numerusform>
+            <numerusform>{n} Kategorie, Artikel, Vorlage oder Makro wurde seitdem geändert und bleibt.</numerusform>
+            <numerusform>{n} Kategorien, Artikel, Vorlagen oder Makros wurden seitdem geändert und bleiben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -308,8 +308,8 @@ def test_the_palette_offers_what_can_be_done_with_the_review(at: Desk) -> None:
     assert actions.run("review.begin")
     at.stage.settle()
     assert reason("begin") == "It has a review already"
-    assert reason("publish") == "The review is draft"
-    assert reason("approve") == "The review is draft"
+    assert reason("publish") == "The review is still a draft"
+    assert reason("approve") == "The review is still a draft"
     finish(at)
     assert actions.run("review.send")
     at.stage.settle()

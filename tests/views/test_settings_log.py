@@ -12,9 +12,11 @@ from PySide6.QtTest import QTest
 from app.domain.actor import Actor
 from app.domain.errors import Unavailable
 from app.domain.permissions import ROLE_PERMISSIONS, Permission
-from app.domain.vocabulary import Role
+from app.domain.record_names import WRITTEN
+from app.domain.vocabulary import EntryKind, Role
 from app.services.audit.dto import LogFilter, LogPage, LogPlace
 from app.services.audit.log import AuditLogQueries
+from app.services.checklists.dto import NewStep, StepDetails
 from app.services.incidents.dto import FieldEdit
 from app.views.pages import Location
 from app.views.settings_page.log.days import Days, offered
@@ -203,3 +205,16 @@ def test_it_is_for_administrators_alone() -> None:
     spec = next(spec for spec in SECTIONS if spec.key == "log")
     assert [role for role in Role if spec.permission in ROLE_PERMISSIONS[role]] == [Role.ADMIN]
     assert spec.permission is Permission.AUDIT_READ
+
+
+def test_what_was_written_into_a_journal_is_told_in_a_plain_sentence(on_stage: Stage) -> None:
+    desk, incident = on_stage.desk.session.desk, on_stage.desk.log("Scanner beeps twice")
+    desk.checklist_work.add(on_stage.desk.dana, incident, (NewStep(desk.new_id(), StepDetails("Turn it off")),))
+    on_stage.desk.say(incident, "We look.", by=on_stage.desk.dana)
+    lines = {entry.line for entry in show(on_stage).list.entries}
+    assert lines >= {"Logged the incident", "Changed the checklist", "Wrote to the caller"}
+    assert not [line for line in lines if "ournal entry" in line]
+
+
+def test_each_kind_of_entry_has_its_sentence() -> None:
+    assert set(WRITTEN) == set(EntryKind)

@@ -126,8 +126,8 @@ class LogEntry(NamedTuple):
     """An entry of the audit log.
 
     `by` is the person, or the login where the program acted; `record` is what the record is called, empty where it
-    has no name; `part` is the table of the row, `part_name` what that row is called. `incident_id` names the incident
-    that an escalation or a review is about.
+    has no name; `part` is the table of the row, `part_name` what that row is called, of an entry of the journal
+    its kind (`part_label`). `incident_id` names the incident that an escalation or a review is about.
     """
 
     place: LogPlace

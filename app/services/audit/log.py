@@ -9,7 +9,7 @@ from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.permissions import Permission
 from app.domain.record_names import kind_name
-from app.domain.vocabulary import EntryKind, Role
+from app.domain.vocabulary import Role
 from app.domain.wording import tr
 from app.infra.link import LONG
 from app.infra.unit_of_work import Store
@@ -112,15 +112,11 @@ def _part_names(connection: Connection, rows: Iterable[Any]) -> dict[tuple[str, 
     for part, ids in wanted.items():
         table = metadata.tables[part]
         statement = select(table.c.id, table.c[_PART_COLUMNS[part]].label("name")).where(table.c.id.in_(sorted(ids)))
-        found.update(((part, row.id), _part_name(part, row.name)) for row in connection.execute(statement))
+        found.update(((part, row.id), row.name) for row in connection.execute(statement))
     return found
 
 
 _IDENTIFIER: Final = 32
-
-
-def _part_name(part: str, name: str) -> str:
-    return EntryKind(name).label if part == "journal_entry" and name in set(EntryKind) else name
 
 
 def _entry(row: Any, changes: Any, names: dict[tuple[str, str], Named], parts: dict[tuple[str, str], str]) -> LogEntry:

@@ -13,7 +13,7 @@ from app.domain.moments import can_be_kept
 from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import EntryKind, State
-from app.domain.wording import tr
+from app.domain.wording import inside, tr
 from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Work
 from app.models.checklists import checklist_step
@@ -205,7 +205,7 @@ def _open_incident(work: Work, incident_id: str) -> Row[Any]:
         raise Refused(
             tr(
                 "The incident is {state} and its checklist may only be read. A supervisor can reopen it.",
-                state=row.state,
+                state=inside(State(row.state).label),
             )
         )
     return row

@@ -8,8 +8,8 @@ from app.domain.errors import BadInput, Missing, NotAllowed, NotFound, Refused
 from app.domain.escalation.words import EscalationKind, Level, OfferAnswer
 from app.domain.events import ShiftOffersChanged
 from app.domain.text import clean_line, is_blank, note_text
-from app.domain.vocabulary import EntryKind
-from app.domain.wording import tr
+from app.domain.vocabulary import EntryKind, State
+from app.domain.wording import inside, tr
 from app.infra.unit_of_work import Work
 from app.models.catalogue import service
 from app.models.escalation import escalation, shift_offer
@@ -31,7 +31,7 @@ def escalate(case: Case, request: EscalateRequest) -> None:
         return
     if not case.is_open:
         raise Refused(
-            tr("The incident is {state}; only an open one can be escalated.", state=case.row.state.replace("_", " "))
+            tr("The incident is {state}; only an open one can be escalated.", state=inside(State(case.row.state).label))
         )
     origin = _origin(work, request)
     if request.kind is EscalationKind.HIERARCHICAL:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from app.domain.actor import Actor
 from app.domain.imports import Progress
+from app.domain.record_names import part_label
 from app.domain.wording import in_english
 from app.services.audit import entries
 from app.services.audit.dto import LogFilter, LogPlace
@@ -53,7 +54,7 @@ def _cells(connection: Connection, actor: Actor, rows: list[Any], kind: Format) 
     return [
         (
             row.at, entry.by, row.login, row.act, row.subject, entry.record, row.subject_id, row.n, row.part,
-            entry.part_name, row.part_id, _changes(row.content, kind),
+            part_label(entry.part, entry.part_name), row.part_id, _changes(row.content, kind),
         )
         for row, entry in zip(rows, named, strict=True)
     ]  # fmt: skip

@@ -11,7 +11,7 @@ from app.domain.lifecycle import Step
 from app.domain.permissions import Permission, demand, may
 from app.domain.text import note_text
 from app.domain.vocabulary import EntryKind, State, Visibility
-from app.domain.wording import tr
+from app.domain.wording import inside, tr
 from app.infra.prepared import PreparedSelect, one_of
 from app.infra.unit_of_work import Store, Work
 from app.models.incident import journal_entry
@@ -148,7 +148,7 @@ class IncidentCommands:
             raise Refused(
                 tr(
                     "The incident is {state}: a reply would reach nobody. Add a work note or reopen it.",
-                    state=row.state,
+                    state=inside(State(row.state).label),
                 )
             )
         if body.strip() or post.files:
@@ -169,7 +169,10 @@ class IncidentCommands:
             raise BadInput(tr("There is nothing to attach. Choose a file."), "files")
         if public and row.state in {State.CLOSED, State.CANCELED}:
             raise Refused(
-                tr("The incident is {state}: a file would reach nobody. Attach it to a work note.", state=row.state)
+                tr(
+                    "The incident is {state}: a file would reach nobody. Attach it to a work note.",
+                    state=inside(State(row.state).label),
+                )
             )
         visibility = Visibility.PUBLIC if public else Visibility.INTERNAL
         entry_id = write_entry(work, incident_id, EntryKind.ATTACHMENT, visibility=visibility)

@@ -14,7 +14,7 @@ from app.domain.moments import can_be_kept
 from app.domain.tags import BETWEEN, stored_tags
 from app.domain.text import clean_line, note_text, required_title
 from app.domain.vocabulary import Channel, EntryKind, State
-from app.domain.wording import number, tr
+from app.domain.wording import inside, number, tr
 from app.infra.prepared import PreparedInsert, PreparedSelect
 from app.infra.unit_of_work import Work
 from app.models.catalogue import category, configuration_item, service
@@ -112,7 +112,12 @@ def _update_of(columns: tuple[str, ...]) -> PreparedInsert:
 
 def _wanted(work: Work, row: Row[Any], edits: Edits, beside: Beside) -> dict[str, Any]:
     if row.state in {State.CLOSED, State.CANCELED}:
-        raise BadInput(tr("The incident is {state} and may only be read. A supervisor can reopen it.", state=row.state))
+        raise BadInput(
+            tr(
+                "The incident is {state} and may only be read. A supervisor can reopen it.",
+                state=inside(State(row.state).label),
+            )
+        )
     cleaned = {field: _cleaned(work, field, edit.value) for field, edit in edits.items()}
     refuse_conflicts(work, row, edits, cleaned, beside)
     if "group_id" in cleaned and cleaned["group_id"] != row.group_id and "assignee_id" not in cleaned:

@@ -14,7 +14,7 @@ from app.domain.macros import ME, fill, missing_words, step_of, text_goes_with_s
 from app.domain.permissions import demand
 from app.domain.text import note_text
 from app.domain.vocabulary import State
-from app.domain.wording import tr
+from app.domain.wording import inside, tr
 from app.infra.unit_of_work import Work
 from app.services.access import load_for_change
 from app.services.incidents.detail import load_detail
@@ -47,7 +47,7 @@ def _run(work: Work, row: Row[Any], *, wanted: Macro, run: MacroRun) -> Outcome:
         raise Refused(missing_words(filled.missing))
     text = note_text(filled.text)
     if row.state in {State.CLOSED, State.CANCELED}:
-        raise Refused(tr("The incident is {state}. A supervisor can reopen it.", state=row.state))
+        raise Refused(tr("The incident is {state}. A supervisor can reopen it.", state=inside(State(row.state).label)))
     sets = {name: work.actor.person_id if value == ME else value for name, value in wanted.acts.sets.items()}
     step = step_of(wanted.acts, text, work.now)
     if step is not None and step.to is State.IN_PROGRESS and row.state == State.IN_PROGRESS:

@@ -8,7 +8,7 @@ from app.domain.actor import Actor
 from app.domain.errors import DeskError
 from app.domain.knowledge import ArticleState, ArticleStep, ArticleUse
 from app.domain.permissions import Permission, may
-from app.domain.wording import inside, tr
+from app.domain.wording import inside, marked, tr
 from app.services.knowledge.dto import ArticleDetail
 from app.views.actions import ActionRegistry, Reason
 from app.views.context import ViewContext
@@ -40,13 +40,21 @@ ASKS_WHY: Final = frozenset({ArticleStep.SEND_BACK, ArticleStep.RETIRE})
 """Steps that need a reason."""
 
 
+_STANDS: Final = {
+    ArticleState.DRAFT: marked("The article is still a draft"),
+    ArticleState.IN_REVIEW: marked("The article waits to be approved"),
+    ArticleState.PUBLISHED: marked("The article is published"),
+    ArticleState.RETIRED: marked("The article is retired"),
+}
+
+
 def why_not(detail: ArticleDetail | None, step: ArticleStep, actor: Actor) -> str | None:
     """Why a step cannot be taken now; the desk decides, this only says it beforehand."""
     if detail is None:
         return tr("No article is chosen")
     row = detail.row
     if row.state not in _FROM[step]:
-        return tr("The article is {state}", state=inside(row.state.label))
+        return tr(_STANDS[row.state])
     if step is ArticleStep.PUBLISH and actor.person_id in detail.writer_ids:
         return tr("You wrote part of it, so somebody else has to approve it")
     retires_published = step is ArticleStep.RETIRE and row.published_version is not None

@@ -42,7 +42,7 @@ class SummaryHelp:
         detail = self._view.detail
         if detail is None:
             return tr("No review is open")
-        return None if detail.content.state is ReviewState.DRAFT else tr("The review is no draft")
+        return None if detail.content.state is ReviewState.DRAFT else tr("The review is no longer a draft")
 
     def _show(self) -> None:
         detail = self._view.detail

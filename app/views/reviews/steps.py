@@ -1,14 +1,21 @@
 """What can be done with a review as a whole, for the palette: begin, send, approve, publish, change once more."""
 
 from collections.abc import Callable
+from typing import Final
 
 from app.domain.vocabulary import ReviewState
-from app.domain.wording import inside, tr
+from app.domain.wording import marked, tr
 from app.services.reviews.dto import ReviewDetail
 from app.views.actions import ActionRegistry, Reason
 from app.views.context import ViewContext
 from app.views.pages import Page
 from app.views.reviews.review_view import ReviewView
+
+_STANDS: Final = {
+    ReviewState.DRAFT: marked("The review is still a draft"),
+    ReviewState.IN_REVIEW: marked("The review is being read and signed"),
+    ReviewState.PUBLISHED: marked("The review is published"),
+}
 
 
 class ReviewSteps:
@@ -66,7 +73,7 @@ class ReviewSteps:
             if detail.versions and detail.versions[0].version != detail.content.version:
                 return tr("This is not the latest version")
             now = detail.content.state
-            return None if now is state else tr("The review is {now}", now=inside(now.label))
+            return None if now is state else tr(_STANDS[now])
 
         return unavailable
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Final
 
-from app.domain.record_names import Deed, deed_name, kind_name
-from app.domain.wording import tr
+from app.domain.record_names import WRITTEN, Deed, deed_name, kind_name, part_label
+from app.domain.wording import inside, tr
 from app.services.audit.dto import FieldChange, LogEntry, Told
 from app.views.pages import Location
 from app.views.settings_page.entries.rows import Entry
@@ -70,6 +70,10 @@ def who_of(entry: LogEntry) -> str:
 
 def line_of(entry: LogEntry, formats: Formats, now: datetime) -> str:
     """What was done, in one line."""
+    if entry.deed == Deed.ADDED and entry.part == "journal_entry" and entry.part_name in WRITTEN:
+        return tr(WRITTEN[entry.part_name])
+    if entry.deed == Deed.ADDED and entry.part == "journal_change":
+        return tr("Wrote into the journal what changed")
     what = part_of(entry)
     done = deed_name(entry.deed)
     if entry.deed == Deed.CHANGED and entry.changes:
@@ -81,8 +85,10 @@ def part_of(entry: LogEntry) -> str:
     """Which row of the record it was, where it was not the record itself."""
     if entry.part == entry.place.key.kind:
         return ""
-    kind = kind_name(entry.part)
-    return f"{kind} {isolated(_cut(entry.part_name))}" if entry.part_name else kind
+    kind, name = kind_name(entry.part), part_label(entry.part, entry.part_name)
+    if entry.part == "journal_entry" and name:
+        return f"{kind} ({inside(name)})"
+    return f"{kind} {isolated(_cut(name))}" if name else kind
 
 
 def _change(change: FieldChange, formats: Formats, now: datetime) -> str:
