@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from app.domain.actor import Actor
 from app.domain.escalation.words import EscalationKind, EscalationState, Level
 from app.infra.drafts import Draft
-from app.services.escalation.dto import EscalateRequest, EscalationFilter, EscalationRow
+from app.services.escalation.dto import EscalateRequest, EscalationFilter, EscalationRow, MajorDecision
 from app.services.incidents.dto import Post
 from app.services.notifications.dto import Pending
-from app.views.escalations.board import ACTIVE, MINE, OFFERED, OVER
+from app.views.escalations.board import ACTIVE, MAJOR, MINE, OFFERED, OVER
 from app.views.escalations.board_table import COLUMNS
 from app.views.escalations.page import EscalationsPage
 from app.views.escalations.sheet import EscalateSheet
@@ -136,6 +136,26 @@ def test_every_cell_says_something(on_stage: Stage, incident_id: str) -> None:
     model = page.board.model
     role = int(Qt.ItemDataRole.AccessibleTextRole)
     assert all(model.data(model.index(0, column), role) for column in range(model.columnCount()))
+
+
+def test_the_time_until_an_update_goes_on_by_the_clock_of_the_desk(on_stage: Stage, incident_id: str) -> None:
+    desk, me = on_stage.desk.session.desk, on_stage.desk.me
+    desk.major_work.accept(me, incident_id, MajorDecision(me.person_id, "Every dock is hit", "No lorry is loaded"))
+    soon = on_stage.desk.clock.now() + timedelta(minutes=30)
+    post = Post(desk.new_id(), "The store is down.", public=True, to_stakeholders=True, next_update_at=soon)
+    desk.incidents.post(me, incident_id, post)
+    page = shown(on_stage)
+    page.board.choose(MAJOR)
+    due = page.board.model.index(0, [column.key for column in COLUMNS].index("due"))
+    assert due.data() == "30:00"
+    assert page.board._timer.interval() == 30_000
+    on_stage.context.clock_offset = timedelta(minutes=22)
+    assert due.data() == "8:00"
+    page.board._tick()
+    assert (page.board._timer.isActive(), page.board._timer.interval()) == (True, 1_000)
+    on_stage.context.clock_offset = timedelta(minutes=31)
+    assert due.data() == "-1:00 over"
+    assert due.data(Qt.ItemDataRole.AccessibleTextRole) == "next update overdue by 1 minute"
 
 
 def test_a_long_reason_stands_in_two_lines_and_whole_in_its_tool_tip(on_stage: Stage, incident_id: str) -> None:

@@ -1,6 +1,6 @@
 """The board of escalations: which of them, for whom, the table, its countdowns and its empty states."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
@@ -163,8 +163,8 @@ class Board(QWidget):
 
     def _pace(self) -> None:
         """One timer: each second while a countdown is near its end, else twice a minute, never while hidden."""
-        now = self._context.clock.now()
-        waits = [row.acknowledge_by for row in self.model.rows if isinstance(row, EscalationRow) and row.acknowledge_by]
+        now = self._context.now()
+        waits = [due for row in self.model.rows if (due := _due_of(row)) is not None]
         if not waits or not self.isVisible():
             self._timer.stop()
             return
@@ -181,3 +181,10 @@ class Board(QWidget):
         """Nobody looks."""
         super().hideEvent(event)
         self._timer.stop()
+
+
+def _due_of(row: Line) -> datetime | None:
+    """When something is to be done about a row: an acknowledgement, or the next stakeholder update."""
+    if isinstance(row, MajorRow):
+        return row.next_update_at
+    return row.acknowledge_by if isinstance(row, EscalationRow) else None

@@ -46,7 +46,7 @@ class BoardTable(RowModel):
 
     def text(self, row: Line, column: str) -> str:
         """What a cell says."""
-        now = self.context.clock.now()
+        now = self.context.now()
         if column == "incident":
             return incident_number(row.number)
         if column == "title":
@@ -81,9 +81,9 @@ class BoardTable(RowModel):
     def spoken(self, row: Line, column: str) -> str:
         """What a screen reader says of a cell."""
         if column == "due" and isinstance(row, MajorRow) and row.next_update_at is not None:
-            return wording.update_spoken(row.next_update_at, self.context.clock.now())
+            return wording.update_spoken(row.next_update_at, self.context.now())
         if column == "due" and isinstance(row, EscalationRow):
-            return wording.countdown_spoken(row.acknowledge_by, self.context.clock.now())
+            return wording.countdown_spoken(row.acknowledge_by, self.context.now())
         if column == "incident":
             return tr("{number}, priority {priority}", number=incident_number(row.number), priority=row.priority)
         return self.text(row, column) or tr("empty")
@@ -137,7 +137,7 @@ class BoardDelegate(RowDelegate):
             super().paint_cell(painter, inner, row, column, text)
 
     def _paint_due(self, painter: QPainter, inner: QRectF, due: datetime, text: str, mark: str) -> None:
-        late = due < self._context.clock.now()
+        late = due < self._context.now()
         icon, tone = ("octagon-alert", "red") if late else (mark, "amber")
         paint_pill(painter, inner.left(), inner.center().y(), text, tone, icon)
 
