@@ -310,6 +310,17 @@ def new_to(crew: Crew, text: str, since: datetime, *refs: IncidentRef) -> set[st
     return {each.row.id for each in fresh if each.is_new}
 
 
+def test_a_caller_learns_what_the_desk_brought_into_their_list(crew: Crew, clock: FrozenClock) -> None:
+    ref = crew.log(crew.supervisor, caller_id=crew.requester.person_id)
+    since = clock.now()
+    clock.advance(hours=1)
+    crew.bring_to(ref, State.RESOLVED)
+    found = crew.desk.queue.fresh(crew.requester, QueueQuery("is:resolved printer"), [ref.id], since)
+    assert [(each.is_found, each.is_new) for each in found] == [(True, True)]
+    found = crew.desk.queue.fresh(crew.requester, QueueQuery("printer"), [ref.id], since)
+    assert [(each.is_found, each.is_new) for each in found] == [(True, False)]
+
+
 def test_new_in_a_list_is_what_others_logged_or_brought_into_it(crew: Crew, clock: FrozenClock) -> None:
     logged = {"group_id": crew.service_desk}
     old, mine = crew.log(crew.supervisor, **logged), crew.log(crew.supervisor, **logged)

@@ -97,7 +97,8 @@ def _rows(*, sees_all: bool) -> PreparedSelect:
         queue_parts.messages(sees_all=sees_all).label("messages"),
         escalated.label("is_escalated"),
         queue_parts.is_unread().label("is_unread"),
-        queue_parts.is_followed().label("is_followed"),
+        # The login of a caller may not even name the table of who follows what, which is the desk's.
+        (queue_parts.is_followed() if sees_all else literal(value=False)).label("is_followed"),
         (_kept_risk() if sees_all else null()).label("risk"),
         func.coalesce(referred(person.c.vip, incident.c.caller_id), False).label("is_vip"),
     ]
