@@ -194,5 +194,17 @@ def test_whoever_leads_is_reminded_once_and_in_time_unless_it_was_sent_or_ended(
     assert told_to(crew, crew.supervisor).count(title) == 1
 
 
+def test_a_major_incident_below_another_keeps_its_own_promise(crew: Crew) -> None:
+    title = "A stakeholder update is due: INC-000002 Printer on floor 2 jams"
+    above, major = declared(crew), declared(crew)
+    crew.link(major, above)
+    soon = crew.clock.now() + timedelta(minutes=30)
+    sent(crew, major, next_update_at=soon)
+    sent(crew, above, "Two sites are hit.", next_update_at=soon + timedelta(hours=4))
+    assert promised(crew, major) == soon, "what its callers were told of the other one is the other one's promise"
+    pass_time(crew, minutes=26)
+    assert title in told_to(crew, crew.supervisor)
+
+
 def promised(crew: Crew, ref: IncidentRef) -> datetime | None:
     return crew.see(ref).major.next_update_at

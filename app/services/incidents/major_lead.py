@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, exists, or_, select
 
 from app.domain.major import DECISION_TAKEN_BACK, NEXT_UPDATE, Told, decisions_passed_over
+from app.domain.taking_back import FOLLOWED
 from app.domain.vocabulary import MajorState
 from app.models.incident import journal_change, journal_entry
 from app.models.people import person
@@ -18,7 +19,9 @@ STATE, LEAD = "major_state", "major_lead_id"
 
 def load_majors(connection: Connection, incident_ids: Iterable[str]) -> Mapping[str, MajorFacts]:
     """The facts of those of these incidents that were ever proposed as major ones."""
-    author, lead = person.alias("author"), person.alias("lead")
+    author, lead, told_with = person.alias("author"), person.alias("lead"), journal_change.alias("told_with")
+    # What hangs below another major incident is told of the other one's promise, which is none of its own.
+    is_told_of_another = exists().where(told_with.c.entry_id == journal_entry.c.id, told_with.c.field == FOLLOWED)
     rows = connection.execute(
         select(
             journal_change.c.incident_id,
@@ -36,6 +39,7 @@ def load_majors(connection: Connection, incident_ids: Iterable[str]) -> Mapping[
         .where(
             journal_change.c.incident_id.in_(list(incident_ids)),
             journal_change.c.field.in_([STATE, LEAD, NEXT_UPDATE]),
+            or_(journal_change.c.field != NEXT_UPDATE, ~is_told_of_another),
         )
         .order_by(journal_entry.c.recorded_at, journal_entry.c.id)
     ).all()
@@ -77,7 +81,7 @@ def _then(facts: MajorFacts, row: Any, names: Mapping[str, str]) -> MajorFacts:
         by_name=row.author_name,
         words=row.body or "",
         proposed_by_id=proposed_by,
-        # What was promised while it was another's child, or before it was demoted, is no promise of this one.
+        # What was promised before it was demoted is no promise any more.
         next_update_at=None,
     )
 
