@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from app.domain.vocabulary import Channel, LinkKind
 from app.services.escalation.dto import MajorDecision
-from app.services.incidents.dto import JournalItem, NewFile, NewLink, Post
+from app.services.incidents.dto import Audience, JournalItem, NewFile, NewLink, Post
 from app.views.incident.entries import MessageRow
 from app.views.incident.modes import NOTE, REPLY, UPDATE
 from app.views.incident.page import IncidentPage
@@ -122,6 +122,19 @@ def test_it_says_who_reads_it_and_turns_through_three_tabs(on_stage: Stage) -> N
         (UPDATE, READERS, "Send update to 1 person"),
         (REPLY, "To Jonas Berg", "Send to Jonas"),
     ]  # fmt: skip
+
+
+def test_who_reads_an_update_of_one_incident_is_not_told_at_another(on_stage: Stage) -> None:
+    major, other = declared(on_stage), on_stage.desk.log("Another one")
+    page = opened(on_stage, other)
+    readers = page.writing.readers
+    readers._ask(on_stage.desk.read(major))
+    on_stage.settle()
+    assert page.writing.composer.audience is None
+    page.open(major)
+    on_stage.settle()
+    on_stage.settle()
+    assert page.writing.composer.audience == Audience(1, 2)
 
 
 def test_the_template_asks_and_what_was_written_before_stays(on_stage: Stage) -> None:

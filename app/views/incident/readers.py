@@ -1,9 +1,11 @@
 """Who reads a stakeholder update: asked of the desk whenever the incident is read, and told to the composer."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from app.domain.errors import DeskError
-from app.services.incidents.dto import IncidentDetail
+from app.services.incidents.dto import Audience, IncidentDetail
 from app.views.context import ViewContext
 from app.views.incident.casework import Casework
 from app.views.incident.composer import Composer
@@ -15,7 +17,7 @@ class Readers(QObject):
 
     def __init__(self, context: ViewContext, casework: Casework, composer: Composer) -> None:
         super().__init__(composer)
-        self._context, self._composer = context, composer
+        self._context, self._casework, self._composer = context, casework, composer
         casework.loaded.connect(self._ask)
 
     def _ask(self, detail: IncidentDetail) -> None:
@@ -24,10 +26,15 @@ class Readers(QObject):
             return
         self._context.background.read(
             lambda: desk.majors.audience(actor, detail.id),
-            self._composer.show_audience,
+            partial(self._came, detail.id),
             _unknown,
             key=f"readers-{id(self)}",
         )
+
+    def _came(self, incident_id: str, audience: Audience) -> None:
+        # Another incident may be shown by now, for which nobody asks where it is no major one.
+        if incident_id == self._casework.incident_id:
+            self._composer.show_audience(audience)
 
 
 def _unknown(_error: DeskError) -> None:
