@@ -22,8 +22,8 @@ from app.views.widgets.buttons import Button
 from tests.views.desks import Stage
 
 
-def png() -> bytes:
-    image = QImage(400, 300, QImage.Format.Format_RGB32)
+def png(width: int = 400, height: int = 300) -> bytes:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(QColor("teal"))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -65,6 +65,17 @@ def test_a_picture_is_looked_at_by_key_and_esc_leads_back(on_stage: Stage, key: 
     QTest.keyClick(sheet.picture, Qt.Key.Key_Escape)
     assert sheet_of(on_stage) is None
     assert thumb.window().focusWidget() is thumb
+
+
+def test_a_large_picture_is_made_as_small_as_it_is_shown_before_it_comes_to_the_window(on_stage: Stage) -> None:
+    page = opened(on_stage, NewFile("dock.png", "image/png", png(3000, 4000)))
+    thumb = page.findChild(Thumbnail)
+    assert thumb is not None
+    sheet = shown(on_stage, thumb, Qt.Key.Key_Return)
+    on_stage.wait_for(lambda: sheet.picture.is_shown)
+    size = sheet.picture._pixmap.size()
+    assert size.height() <= 760
+    assert abs(size.width() / size.height() - 0.75) < 0.01
 
 
 def test_a_text_is_shown_as_it_is_and_no_further_than_its_beginning(on_stage: Stage) -> None:

@@ -64,6 +64,13 @@ class PictureView(QWidget):
             paint_focus_ring(painter, QRectF(self.rect()), 4)
 
 
+def _at_most(most: QSize, image: QImage) -> QImage:
+    """No larger than the card, for a lane: the window would take all of it over, and scale it at each paint."""
+    if image.width() <= most.width() and image.height() <= most.height():
+        return image
+    return image.scaled(most, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+
+
 class FileSheet(FloatingSheet):
     """`save_wanted` carries the attachment. Esc, Space and Enter lead back to where it was opened."""
 
@@ -125,7 +132,11 @@ class FileSheet(FloatingSheet):
         if shows_picture(info):
             self.places.setCurrentWidget(self.picture)
             self.show_in_the_middle(_CARD, self.picture)
-            self._read(lambda data: decoded(NewFile(info.file_name, info.media_type, data)), self.picture.show_image)
+            most = _CARD * self.devicePixelRatioF()
+            self._read(
+                lambda data: _at_most(most, decoded(NewFile(info.file_name, info.media_type, data))),
+                self.picture.show_image,
+            )
         elif shows_text(info):
             self.places.setCurrentWidget(self.text)
             self.show_in_the_middle(_CARD, self.text)
