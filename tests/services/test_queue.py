@@ -296,7 +296,7 @@ def test_values_are_offered_with_what_they_would_leave(filled: Crew) -> None:
             assert found == {name: left(filled.agent, f"{rest} {kind}:{term}") for name, term in terms.items()}
             assert all(part.lower() in name.lower() for name in found)
             assert found or rest == "sla:none", (rest, kind)
-        for kind in (TermKind.IS, TermKind.PRIORITY, TermKind.CHANNEL):
+        for kind in (TermKind.IS, TermKind.PRIORITY, TermKind.CHANNEL, TermKind.SLA):
             found = offered(filled.agent, rest, kind, "")
             assert found == {value: left(filled.agent, f"{rest} {kind}:{value}") for value in found}
     assert offered(filled.agent, "", TermKind.IS, "re").keys() == {"resolved", "restricted"}

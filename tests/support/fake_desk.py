@@ -176,10 +176,12 @@ class FakeQueue:
     asked_rows: list[list[str]] = field(default_factory=list)
     suggestions: tuple[Suggestion, ...] = ()
     suggested: list[tuple[str, str, str]] = field(default_factory=list)
+    suggested_among: tuple[str, ...] = ()
 
     def suggest(self, _actor: Actor, rest: QueueQuery, kind: TermKind, part: str) -> tuple[Suggestion, ...]:
         """What a test put there."""
         self.suggested.append((rest.filter_text, kind.value, part))
+        self.suggested_among = rest.drafts
         return tuple(each for each in self.suggestions if part in each.value.lower())
 
     def page(self, actor: Actor, wanted: QueueQuery) -> QueuePage:

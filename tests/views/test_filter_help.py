@@ -119,3 +119,13 @@ def test_it_stays_inside_the_window(make_window: MakeWindow, size: tuple[int, in
     write(window, "is:")
     assert shown.isVisible()
     assert window.ground.rect().contains(shown.geometry())
+
+
+@pytest.mark.parametrize("term", ["is:dr", "has:dr"])
+def test_own_drafts_are_counted_where_they_are_offered(make_window: MakeWindow, qtbot: QtBot, term: str) -> None:
+    desk = FakeDesk()
+    window = make_window(desk)
+    window.context.drafts.keep("incident:0000abc:reply", {"text": "Dear Jonas"})
+    help_of(window)
+    write(window, term)
+    qtbot.waitUntil(lambda: desk.queue.suggested_among == ("0000abc",))

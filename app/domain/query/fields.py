@@ -30,19 +30,22 @@ IS_VALUES: Final = (
     "major", "breached", "paused", "escalated", "reopened", "unread", "restricted", "triage", "snoozed", "followed",
     "draft", "any",
 )  # fmt: skip
-SLA_VALUES: Final = ("breached", "hot", "soon", "on_track", "paused", "met", "missed", "none")
+SLA_VALUES: Final = ("breached", "hot", "soon", "on_track", "paused", "met", "missed", "none", "any")
 """The states of the clock that presses most; beside them a term takes lengths of time left, such as `<1h`,
 and shares that are used, such as `>80%`."""
 
-CLOCK_VALUES: Final = ("breached", "running", "paused", "met", "missed", "none")
+CLOCK_VALUES: Final = ("breached", "running", "paused", "met", "missed", "none", "any")
 """The states of a single clock."""
 
 RISK_VALUES: Final = (*LEVELS, "none", "any")
 """How likely the resolution is late; beside them a term takes shares such as `>50%`."""
 
+DRAFT: Final = "draft"
+"""`is:draft` and `has:draft` are the same: something is typed and not sent, which only this computer knows."""
+
 HAS_VALUES: Final = (
     "attachment", "note", "reply", "link", "parent", "children", "duplicate", "review", "problem", "change", "cause",
-    "workaround", "impact", "checklist", "open_steps", "my_steps", "kb",
+    "workaround", "impact", "checklist", "open_steps", "my_steps", "kb", DRAFT,
 )  # fmt: skip
 CHANNEL_VALUES: Final = tuple(channel.value for channel in Channel)
 SORT_VALUES: Final = {
@@ -71,7 +74,7 @@ _HAS_ALIASES: Final = {
     "attachments": "attachment", "file": "attachment", "files": "attachment", "notes": "note", "replies": "reply",
     "links": "link", "child": "children", "duplicates": "duplicate",
     "steps": "checklist", "open_step": "open_steps", "my_step": "my_steps", "tasks": "open_steps",
-    "my_tasks": "my_steps", "article": "kb", "articles": "kb", "knowledge": "kb",
+    "my_tasks": "my_steps", "drafts": DRAFT, "article": "kb", "articles": "kb", "knowledge": "kb",
 }  # fmt: skip
 _RISK_ALIASES: Final = {"mid": "medium", "moderate": "medium", "unknown": "none", "known": "any"}
 _CHANNEL_ALIASES: Final = {"e_mail": "email", "mail": "email", "call": "phone", "walkin": "walk_in"}

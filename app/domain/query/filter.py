@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from app.domain.query.fields import (
+    DRAFT,
     FIELDS,
     GROUP_VALUES,
     IS_VALUES,
@@ -230,4 +231,5 @@ def grouping_of(wanted: Filter) -> str | None:
 
 def asks_for_drafts(text: str) -> bool:
     """Whether a filter asks for what somebody typed and has not sent, which no desk knows."""
-    return any(term.kind is TermKind.IS and "draft" in term.values for term in parse_filter(text).terms)
+    kinds = {TermKind.IS, TermKind.HAS}
+    return any(term.kind in kinds and DRAFT in term.values for term in parse_filter(text).terms)

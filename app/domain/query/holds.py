@@ -10,7 +10,7 @@ from app.domain.numbers import parse_incident_number, problem_spellings
 from app.domain.query.counts import parse_count
 from app.domain.query.days import instants_of, parse_days
 from app.domain.query.facts import Asker, Facts, Named
-from app.domain.query.fields import ANY_VALUE, NO_VALUE
+from app.domain.query.fields import ANY_VALUE, DRAFT, NO_VALUE
 from app.domain.query.risks import parse_risk
 from app.domain.query.spans import Share, Span, parse_share, parse_span
 from app.domain.query.terms import Filter, Node, Term, TermKind
@@ -147,7 +147,8 @@ def _presses(value: str, facts: Facts, asker: Asker) -> bool:
         return _has_used(share, face, asker)
     if value == Level.BREACHED:
         return _is_breached(face, asker)
-    return level_at(face, micros(asker.now), asker.hours.get(face.calendar_id)) == value
+    level = level_at(face, micros(asker.now), asker.hours.get(face.calendar_id))
+    return level != Level.NONE if value == ANY_VALUE else level == value
 
 
 def _is_breached(face: Face, asker: Asker) -> bool:
@@ -169,6 +170,9 @@ def _has_used(share: Share, face: Face, asker: Asker) -> bool:
     return left is not None and share.holds(face.target - left, face.target)
 
 
+_COUNTED = frozenset({"running", "paused", "stopped"})
+
+
 def _clock(name: str) -> "_Held":
     """The same for a single clock."""
 
@@ -185,7 +189,8 @@ def _clock(name: str) -> "_Held":
             "paused": face.phase == "paused",
             "met": face.phase == "stopped" and not face.breached,
             "missed": face.phase == "stopped" and bool(face.breached),
-            "none": face.phase not in {"running", "paused", "stopped"},
+            "none": face.phase not in _COUNTED,
+            ANY_VALUE: face.phase in _COUNTED,
         }[value]
 
     return held
@@ -247,7 +252,7 @@ _TERMS: dict[TermKind, _Held] = {
     TermKind.CLOSED: _moment(lambda facts: facts.closed),
     TermKind.DUE: _moment(lambda facts: facts.face.due if facts.face.phase != "stopped" else None),
     TermKind.AGE: _age,
-    TermKind.HAS: lambda value, facts, _asker: value in facts.has,
+    TermKind.HAS: lambda value, facts, asker: facts.id in asker.drafts if value == DRAFT else value in facts.has,
     TermKind.LINK: _numbers(lambda facts: facts.links),
     TermKind.PARENT: _numbers(lambda facts: facts.parents),
     TermKind.ID: lambda value, facts, _asker: parse_incident_number(value) == facts.number,

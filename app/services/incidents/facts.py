@@ -12,7 +12,7 @@ from app.domain.actor import Actor
 from app.domain.instants import micros
 from app.domain.permissions import Permission, may
 from app.domain.query.facts import Asker, Facts, Named
-from app.domain.query.fields import HAS_VALUES
+from app.domain.query.fields import DRAFT, HAS_VALUES
 from app.domain.search.forms import languages_of
 from app.domain.sla.display import Face
 from app.domain.tags import tags_of
@@ -82,13 +82,17 @@ def _slots() -> list[ColumnElement[str]]:
     return [bindparam(f"id{slot}", None, type_=Id) for slot in range(_SLOTS)]
 
 
+_HAS = tuple(value for value in HAS_VALUES if value != DRAFT)
+"""What the desk knows of; drafts are known to one computer alone."""
+
+
 @cache
 def _rows(*, sees_all: bool) -> PreparedSelect:
     """One row for each incident: what stands in it, its clocks, and what hangs on it."""
     names = [referred(table.c.name, column).label(f"{name}_name") for name, (table, column) in _NAMED.items()]
     clocks = [incident_clocks.c[f"{clock}_{figure}"] for clock in _CLOCKS for figure in _FIGURES]
     has: list[ColumnElement[Any]] = [
-        queue_parts.has(value, sees_all=sees_all).label(f"has_{value}") for value in HAS_VALUES
+        queue_parts.has(value, sees_all=sees_all).label(f"has_{value}") for value in _HAS
     ]
     escalated = queue_parts.is_escalated() if sees_all else literal(value=False)
     counted: list[ColumnElement[Any]] = [
@@ -196,7 +200,7 @@ def _facts(row: Any, links: set[int], parents: set[int], told: Sequence[str], *,
         closed=_instant(row.closed_at),
         face=face_of(row[-len(BADGE) :]),
         clocks={clock: _clock(row, clock) for clock in _CLOCKS},
-        has=frozenset(value for value in HAS_VALUES if getattr(row, f"has_{value}")),
+        has=frozenset(value for value in _HAS if getattr(row, f"has_{value}")),
         links=frozenset(links),
         parents=frozenset(parents),
         level=row.level,

@@ -279,7 +279,7 @@ def is_breached() -> ColumnElement[bool]:
     return _among(clocks.due_at <= AT, clocks.breach_at <= AT, clocks.phase != "stopped")
 
 
-_OF_STOPPED: Final = frozenset({Level.MISSED, Level.MET, Level.NONE})
+_OF_STOPPED: Final = frozenset({Level.MISSED, Level.MET, Level.NONE, ANY_VALUE})
 
 
 def is_due_by() -> ColumnElement[bool]:
@@ -297,6 +297,8 @@ def _one_value(value: str, standings: Standings) -> ColumnElement[bool]:
         return is_breached()
     if value not in _OF_STOPPED:
         return standings.going(standings.level() == value)
+    if value == ANY_VALUE:
+        return _has(standings.level() != Level.NONE)
     own = _has(standings.level() == value)
     return or_(own, not_(_has(true()))) if value == Level.NONE else own
 
@@ -333,6 +335,9 @@ def _held_in(span: Span, clock: Measured) -> list[ColumnElement[bool]]:
     return found
 
 
+_COUNTED: Final = ["running", "paused", "stopped"]
+
+
 def clock_condition(term: Term, standings: Standings) -> ColumnElement[bool]:
     """A term about a single clock, such as `response:<1h,missed`, as a condition on the incident."""
     found = [_one_of_clock(value, MEASURED[term.kind], standings) for value in term.values]
@@ -352,7 +357,8 @@ def _one_of_clock(value: str, clock: Measured, standings: Standings) -> ColumnEl
         "paused": lambda: _has(clock.phase == "paused"),
         "met": lambda: _has(clock.phase == "stopped", not_(missed)),
         "missed": lambda: _has(clock.phase == "stopped", missed),
-        "none": lambda: not_(_has(one_of(clock.phase, ["running", "paused", "stopped"]))),
+        "none": lambda: not_(_has(one_of(clock.phase, _COUNTED))),
+        ANY_VALUE: lambda: _has(one_of(clock.phase, _COUNTED)),
     }
     return made[value]()
 

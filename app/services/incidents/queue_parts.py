@@ -13,7 +13,7 @@ from app.domain.checklists import StepState
 from app.domain.history import ENDED
 from app.domain.numbers import parse_incident_number
 from app.domain.query.counts import Count
-from app.domain.query.fields import ANY_VALUE, NO_VALUE
+from app.domain.query.fields import ANY_VALUE, DRAFT, NO_VALUE
 from app.domain.vocabulary import OPEN_STATES, EntryKind, LinkKind, Visibility
 from app.infra.prepared import one_of
 from app.models.checklists import checklist_step
@@ -167,6 +167,7 @@ def has(value: str, *, sees_all: bool) -> ColumnElement[bool]:
         "checklist": lambda: _for_the_desk(_has_step(), sees_all=sees_all),
         "open_steps": lambda: _for_the_desk(_has_step(_IS_OPEN), sees_all=sees_all),
         "kb": lambda: _for_the_desk(_has_article(), sees_all=sees_all),
+        DRAFT: is_draft,
         "my_steps": lambda: _for_the_desk(_has_step(_IS_OPEN, checklist_step.c.assignee_id == ME), sees_all=sees_all),
     }
     return made[value]()

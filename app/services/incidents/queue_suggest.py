@@ -10,7 +10,8 @@ from app.domain.actor import Actor
 from app.domain.numbers import problem_spellings
 from app.domain.permissions import Permission, may
 from app.domain.query.completion import KNOWN_VALUES
-from app.domain.query.filter import TermKind, parse_filter
+from app.domain.query.filter import SLA_VALUES, TermKind, parse_filter
+from app.domain.sla.display import Level
 from app.domain.tags import tags_of
 from app.infra.prepared import PreparedSelect, one_of
 from app.models.catalogue import category, service
@@ -20,6 +21,7 @@ from app.services.access import ME, visible_to
 from app.services.incidents.queue_clocks import Standings, ground_of, values_of
 from app.services.incidents.queue_dto import QueueQuery, Suggestion
 from app.services.incidents.queue_filter import Scope, conditions
+from app.services.incidents.queue_order import joined_to_place
 from app.services.incidents.queue_parts import draft_values
 from app.services.incidents.queue_shares import Ground
 from app.services.matching import holds_word
@@ -46,13 +48,13 @@ _NAMES: Final = {
 _COUNTED: Final = {
     TermKind.IS: (
         "open", "new", "assigned", "in_progress", "waiting", "resolved", "closed", "canceled", "unassigned", "mine",
-        "major", "restricted", "triage", "snoozed", "followed", "draft",
+        "vip", "major", "breached", "escalated", "unread", "restricted", "triage", "snoozed", "followed", "draft",
     ),
     TermKind.PRIORITY: ("1", "2", "3", "4", "5"),
     TermKind.RISK: ("high", "medium", "low", "none"),
     TermKind.CHANNEL: ("phone", "walk_in", "email", "portal", "monitoring", "other"),
 }  # fmt: skip
-"""Values that are counted in one pass over the rows, because what stands there tells them."""
+"""Values that are counted in one pass over the rows: what stands there tells them, or there are few of what does."""
 _OWN_TEXTS: Final = frozenset({TermKind.TAG, TermKind.PROBLEM})
 """What stands in the incident as text, so that the values are those that it has."""
 
@@ -62,7 +64,7 @@ def load_suggestions(
 ) -> tuple[Suggestion, ...]:
     """Values that begin with, or hold, what was typed, those that find most first; `rest` is the filter beside it."""
     at = rest.at
-    if at is None or (kind not in _NAMES and kind not in _COUNTED and kind not in _OWN_TEXTS):
+    if at is None or (kind not in {*_NAMES, *_COUNTED, TermKind.SLA} and kind not in _OWN_TEXTS):
         return ()
     parsed = parse_filter(rest.filter_text)
     ground = ground_of(connection, parsed, at, by_hours=True)
@@ -71,6 +73,11 @@ def load_suggestions(
     sees_all = may(actor, Permission.INCIDENT_READ_ALL)
     if kind in _COUNTED:
         return _told(_COUNTED[kind], part, _counts(sees_all, rest.filter_text, kind, ground).all(connection, **values))
+    if kind is TermKind.SLA:
+        rows = _levels(sees_all, rest.filter_text, ground).all(connection, **values)
+        counted = {row.level: row.incidents for row in rows}
+        counted["any"] = sum(number for level, number in counted.items() if level != Level.NONE)
+        return tuple(Suggestion(each, counted.get(each, 0)) for each in SLA_VALUES if each.startswith(part.lower()))
     if kind is TermKind.TAG:
         return _tags(_tag_sets(sees_all, rest.filter_text, ground).all(connection, **values), part) if sees_all else ()
     if kind is TermKind.PROBLEM:
@@ -95,6 +102,16 @@ def _counts(sees_all: bool, filter_text: str, kind: TermKind, ground: Ground) ->
         for number, value in enumerate(_COUNTED.get(kind) or KNOWN_VALUES[kind])
     ]
     return PreparedSelect(select(*found).select_from(incident).where(*_kept(sees_all, filter_text, ground)))
+
+
+@lru_cache(maxsize=64)
+def _levels(sees_all: bool, filter_text: str, ground: Ground) -> PreparedSelect:
+    """How many incidents stand where by the clock that presses most; one pass, as for the heads of the list."""
+    standings = Standings(ground)
+    level = standings.level().label("level")
+    kept = _kept(sees_all, filter_text, ground)
+    statement = select(level, func.count().label("incidents")).select_from(joined_to_place(standings, "sla"))
+    return PreparedSelect(statement.where(*kept).group_by(level))
 
 
 @lru_cache(maxsize=64)

@@ -4,7 +4,7 @@ The list never takes the focus and nothing in it is chosen until an arrow key sa
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,18 +12,17 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QVBoxLayou
 
 from app.domain.query.completion import FIELD_HINTS, KNOWN_VALUES, Typed, typed_at
 from app.domain.query.quoting import quoted, unquoted
+from app.domain.query.terms import TermKind
 from app.domain.wording import sentence_case, tr, trn
 from app.services.incidents.queue_dto import QueueQuery, Suggestion
 from app.views.context import ViewContext
+from app.views.queue.own_drafts import OwnDrafts
 from app.views.toolkit import tokens
 from app.views.toolkit.gather import Gather
 from app.views.toolkit.kept_clear import never_cover
 from app.views.widgets.chip_line_edit import ChipLineEdit
 from app.views.widgets.choice_popup import ROW, ChoiceRows, Option, fill_rows
 from app.views.widgets.labels import Label
-
-if TYPE_CHECKING:
-    from app.domain.query.terms import TermKind
 
 _MOST_ROWS: Final = 10
 _WIDTH: Final = 380
@@ -66,6 +65,7 @@ class FilterHelp(QFrame):
         column.addWidget(self.rows)
         self.hide()
         self._ask = Gather(self, _ASK_MS, self._ask_desk)
+        self._drafts = OwnDrafts(context, self, self._ask_desk)
         edit.field.installEventFilter(self)
         edit.field.textEdited.connect(lambda _text: self._look())
         edit.submitted.connect(self._remember)
@@ -158,7 +158,10 @@ class FilterHelp(QFrame):
             return
         desk, actor, kind, part = self._context.desk, self._context.actor, typed.kind, typed.part
         rest = " ".join([*self._edit.chips(), typed.rest]).strip()
-        wanted = QueueQuery(rest, at=self._context.now(), zone=self._context.formats.zone)
+        # Which drafts there are is known here alone; they count where they are named, or offered.
+        asks = f"{rest} is:draft" if kind in {TermKind.IS, TermKind.HAS} else rest
+        drafts = self._drafts.of(asks)
+        wanted = QueueQuery(rest, at=self._context.now(), zone=self._context.formats.zone, drafts=drafts)
 
         def came(found: tuple[Suggestion, ...]) -> None:
             if self._typed == typed and self._edit.field.hasFocus():
