@@ -7567,6 +7567,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Nächster Incident (J)</translation>
     </message>
     <message>
+        <source>Next message of this incident</source>
+        <translation>Nächste Nachricht dieses Incidents</translation>
+    </message>
+    <message>
         <source>Next month</source>
         <translation>Nächster Monat</translation>
     </message>
@@ -7993,6 +7997,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>keine Statistik von {table}.{column}</translation>
     </message>
     <message>
+        <source>No subcategory</source>
+        <translation>Keine Unterkategorie</translation>
+    </message>
+    <message>
         <source>No summary has been written.</source>
         <translation>Es wurde keine Kurzfassung geschrieben.</translation>
     </message>
@@ -8079,6 +8087,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Nobody has saved an incident beside a suggestion yet.</source>
         <translation>Noch niemand hat einen Incident neben einem Vorschlag gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nobody has written anything yet</source>
+        <translation>Noch hat niemand etwas geschrieben</translation>
     </message>
     <message>
         <source>Nobody is assigned</source>
@@ -9918,6 +9930,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Voriger Incident (K)</translation>
     </message>
     <message>
+        <source>Previous message of this incident</source>
+        <translation>Vorige Nachricht dieses Incidents</translation>
+    </message>
+    <message>
         <source>Previous pane</source>
         <translation>Voriger Bereich</translation>
     </message>
@@ -10280,6 +10296,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Read only</source>
         <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>read, conversation, above</source>
+        <translation>lesen, Unterhaltung, darüber</translation>
+    </message>
+    <message>
+        <source>read, conversation, below</source>
+        <translation>lesen, Unterhaltung, darunter</translation>
     </message>
     <message>
         <source>reading pane</source>
@@ -17928,6 +17952,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{kind} by {author}</source>
         <translation>{kind} von {author}</translation>
+    </message>
+    <message>
+        <source>{kind} by {author}, {time}</source>
+        <translation>{kind} von {author}, {time}</translation>
     </message>
     <message>
         <source>{kind} of {number}, {severity}</source>

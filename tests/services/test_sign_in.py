@@ -21,6 +21,12 @@ def test_the_first_start_makes_an_administrator_and_furnishes_the_desk(database_
     categories = desk.people.categories(actor)
     assert len(categories) == 6
     assert all(desk.people.categories(actor, category.id) for category in categories)
+    below = [(each.category_id, each.category_name, each.id, each.name) for each in desk.people.subcategories(actor)]
+    assert below == [
+        (above.id, above.label, each.id, each.label)
+        for above in categories
+        for each in desk.people.categories(actor, above.id)
+    ]
     desk.close()
 
 

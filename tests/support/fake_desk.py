@@ -306,10 +306,12 @@ class FakeIncidents:
     bus: Bus
     done: list[tuple[str, str]] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
+    values: dict[str, Any] = field(default_factory=dict)
     trouble: DeskError | None = None
 
     def set_many(self, actor: Actor, ids: tuple[str, ...], values: dict[str, Any]) -> tuple[Outcome, ...]:
         """Change fields of rows; whoever is named here is shown by a name made of it."""
+        self.values = values
         return tuple(self._change(actor, incident_id, values) for incident_id in ids)
 
     def step_many(self, actor: Actor, ids: tuple[str, ...], step: Step) -> tuple[Outcome, ...]:

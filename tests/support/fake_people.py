@@ -1,7 +1,7 @@
 """The people, groups and categories of the desk that answers at once."""
 
 from app.domain.actor import Actor
-from app.services.people.dto import Choice
+from app.services.people.dto import Choice, Subcategory
 
 
 class FakePeople:
@@ -22,6 +22,10 @@ class FakePeople:
     def agents(self, actor: Actor, _group_id: str | None) -> tuple[Choice, ...]:
         """Who sits at the window, and somebody else."""
         return (Choice(actor.person_id, actor.name), Choice("lena", "Lena Vogt"))
+
+    def subcategories(self, _actor: Actor) -> tuple[Subcategory, ...]:
+        """One of each of two categories."""
+        return Subcategory("c1", "s1", "Hardware", "Printer"), Subcategory("c2", "s2", "Network", "Wi-Fi")
 
     def own_groups(self, _actor: Actor) -> tuple[Choice, ...]:
         """The service desk."""

@@ -142,10 +142,24 @@ def test_keys_change_a_single_row_without_leaving_the_list(make_window: MakeWind
     assert page.head.status.actions()[-1].text() == "More steps at the incident…"
 
 
+def test_a_subcategory_of_many_brings_its_category_along(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    window = make_window(desk)
+    page = window.queue
+    page.view.select_line(1)
+    QTest.keyClick(page.view, Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier)
+    popup = page.bulk.choose("subcategory_id")
+    qtbot.waitUntil(lambda: popup.options() == ["Hardware › Printer", "Network › Wi-Fi", "No subcategory"])
+    QTest.keyClicks(popup.field, "wi-fi")
+    QTest.keyClick(popup.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.incidents.values == {"category_id": "c2", "subcategory_id": "s2"})
+    idle(window, qtbot)
+
+
 def test_every_field_that_can_be_edited_can_be_changed_for_many() -> None:
     offered = {field for field, *_ in _BULK} | {field for field in _MENU if field is not None}
-    # A subcategory belongs to one category, which may differ; tags and snoozing have lists of their own.
-    assert offered == EDITABLE - {"subcategory_id", "tags", "snoozed_until"}
+    # Tags and snoozing have lists of their own.
+    assert offered == EDITABLE - {"tags", "snoozed_until"}
     assert set(_LISTS) | set(_TEXTS) <= offered
 
 

@@ -90,6 +90,8 @@ MAP: Final = (
     ("Hand back", ("B",), "escalation.hand_back"),
     ("Find in this incident", ("Ctrl+F",), "list.filter"),
     ("Next hit", ("Ctrl+G",), "incident.find_next"),
+    ("Focus previous message", ("Ctrl+Up",), "incident.message_previous"),
+    ("Focus next message", ("Ctrl+Down",), "incident.message_next"),
     ("Attach file", ("Ctrl+Shift+A",), "incident.attach"),
     ("Edit an article", ("E",), "knowledge.edit"),
     ("Publish", ("Ctrl+Return",), "knowledge.publish"),

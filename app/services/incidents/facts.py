@@ -91,9 +91,7 @@ def _rows(*, sees_all: bool) -> PreparedSelect:
     """One row for each incident: what stands in it, its clocks, and what hangs on it."""
     names = [referred(table.c.name, column).label(f"{name}_name") for name, (table, column) in _NAMED.items()]
     clocks = [incident_clocks.c[f"{clock}_{figure}"] for clock in _CLOCKS for figure in _FIGURES]
-    has: list[ColumnElement[Any]] = [
-        queue_parts.has(value, sees_all=sees_all).label(f"has_{value}") for value in _HAS
-    ]
+    has: list[ColumnElement[Any]] = [queue_parts.has(value, sees_all=sees_all).label(f"has_{value}") for value in _HAS]
     escalated = queue_parts.is_escalated() if sees_all else literal(value=False)
     counted: list[ColumnElement[Any]] = [
         (queue_parts.level() if sees_all else literal(0)).label("level"),

@@ -21,6 +21,15 @@ class Choice(NamedTuple):
     hint: str = ""
 
 
+class Subcategory(NamedTuple):
+    """A subcategory and the category it belongs to, by id and by name."""
+
+    category_id: str
+    id: str
+    category_name: str
+    name: str
+
+
 class PersonChoice(NamedTuple):
     """A person in a pick list."""
 

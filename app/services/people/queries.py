@@ -13,7 +13,7 @@ from app.models.catalogue import category, configuration_item, service
 from app.models.people import assignment_group, group_member, person, site
 from app.services.command import query
 from app.services.matching import begins_with, holds_word_start
-from app.services.people.dto import Choice, PersonChoice
+from app.services.people.dto import Choice, PersonChoice, Subcategory
 
 _PERSON_COLUMNS = (
     person.c.id,
@@ -95,6 +95,18 @@ class PeopleQueries:
         """The categories, or the subcategories of one."""
         above = category.c.parent_id.is_(None) if parent_id is None else category.c.parent_id == parent_id
         return _choices(connection, category, above)
+
+    @query(Permission.SETTINGS_READ)
+    def subcategories(self, connection: Connection, _actor: Actor) -> tuple[Subcategory, ...]:
+        """The subcategories of all categories, each with the one it belongs to."""
+        above = category.alias("above")
+        rows = connection.execute(
+            select(above.c.id, category.c.id, above.c.name, category.c.name)
+            .join(above, above.c.id == category.c.parent_id)
+            .where(category.c.active, above.c.active)
+            .order_by(above.c.name, category.c.name)
+        )
+        return tuple(Subcategory(*row) for row in rows)
 
     @query(Permission.INCIDENT_READ_OWN)
     def me(self, connection: Connection, actor: Actor) -> Actor:

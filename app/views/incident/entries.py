@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QFocusEvent, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.vocabulary import EntryKind
@@ -14,7 +14,7 @@ from app.views.incident.story import Fold, Message, Part, Sentence
 from app.views.incident.update_story import card_of, is_update
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.marks import fill_rounded, paint_avatar, pen
+from app.views.toolkit.marks import fill_rounded, paint_avatar, paint_focus_ring, pen
 from app.views.toolkit.mirror import painter_on, set_margins, upright
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
@@ -114,6 +114,9 @@ class MessageRow(Row):
     def __init__(self, part: Message, time: str, full_time: str, on_file: Callable[[AttachmentInfo], None]) -> None:
         super().__init__(part)
         self._message = part
+        # Tab goes past what is only read; Ctrl+Up and Ctrl+Down lead here.
+        self.setAccessibleName(tr("{kind} by {author}, {time}", kind=_kind(part), author=part.author, time=full_time))
+        self.setAccessibleDescription(part.body)
         self.thumbnails: dict[str, Thumbnail] = {}
         card = QFrame()
         card.setProperty("card", card_of(part.item, note=part.note))
@@ -166,6 +169,23 @@ class MessageRow(Row):
                 chip.clicked.connect(lambda _checked=False, info=info: on_file(info))
                 flow.addWidget(chip)
         return flow
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """With a ring where the keyboard is."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            box = QRectF(RAIL - 4, 2, self.width() - RAIL + 4, self.height() - 4)
+            paint_focus_ring(painter_on(self), box, Size.RADIUS_CARD)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the ring."""
+        super().focusOutEvent(event)
+        self.update()
 
     def _mark_middle(self) -> float:
         return _CARD_TOP + 15.0

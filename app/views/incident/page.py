@@ -30,6 +30,7 @@ from app.views.incident.helping import Helping
 from app.views.incident.knowing import Knowing
 from app.views.incident.major_strip import STEPS, MajorStrip
 from app.views.incident.merged import unmerge_shown
+from app.views.incident.message_steps import MessageSteps
 from app.views.incident.modes import DROPS, NOTE, REPLY, UPDATE
 from app.views.incident.naming import Naming
 from app.views.incident.news import News
@@ -121,7 +122,7 @@ class IncidentPage(Page):
         self._begun = Begun(self.context, self._casework, self.notices, self.properties, self.clocks)
         self.suggesting = Suggesting(self, self.context, self._casework, self._editing, self.properties, self.writing)
         self._settling = Settling(self.context, self._casework, self._lists, self.notices)
-        self._knowing, self._helping = Knowing(self), Helping(self)
+        self._knowing, self._helping, self._steps = Knowing(self), Helping(self), MessageSteps(self)
         self._checklisting = Checklisting(self, self.properties.checklist)
         bind_save_template(self)
         bind_problem_acts(self)

@@ -7,7 +7,7 @@ from app.domain.actor import Actor
 from app.domain.priority import SERVICENOW_3X3, PriorityMatrix
 from app.domain.vocabulary import Channel
 from app.domain.wording import tr
-from app.services.people.dto import Choice, PersonChoice
+from app.services.people.dto import Choice, PersonChoice, Subcategory
 from app.views.context import ViewContext
 from app.views.toolkit.background import is_there
 from app.views.widgets.choice_popup import Answer, Ask, Option, listed, narrowed
@@ -81,6 +81,16 @@ class PickLists:
             text,
             answer,
         )
+
+    def all_subcategories(self, text: str, answer: Answer) -> None:
+        """Those of every category, by both names; the value is the two ids, None is no subcategory."""
+        desk, actor = self._context.desk, self._context.actor
+
+        def arrived(found: Sequence[Subcategory]) -> None:
+            options = [Option((each.category_id, each.id), f"{each.category_name} › {each.name}") for each in found]
+            answer(narrowed([*options, Option(None, tr("No subcategory"))], text))
+
+        self._context.background.read(lambda: desk.people.subcategories(actor), arrived)
 
     def impacts(self, text: str, answer: Answer) -> None:
         """The levels of impact, the worst first."""

@@ -30,7 +30,7 @@ _TEXTS: Final = (
     "change_ref", "caused_by_change_ref",
 )  # fmt: skip
 _MENU: Final = (
-    "caller_id", "service_id", "configuration_item_id", "category_id", "site_id", "channel", None,
+    "caller_id", "service_id", "configuration_item_id", "category_id", "subcategory_id", "site_id", "channel", None,
     "problem_ref", "change_ref", "caused_by_change_ref", "business_unit", "minutes_spent", None,
     "short_description", "description", "business_impact", "cause", "workaround",
 )  # fmt: skip
@@ -111,6 +111,7 @@ class Bulk:
             "impact": lambda: self._lists.impacts,
             "urgency": lambda: self._lists.urgencies,
             "channel": lambda: listed(CHANNELS),
+            "subcategory_id": lambda: self._lists.all_subcategories,
             "minutes_spent": lambda: _minutes,
         }
         return made[field]() if field in made else partial(_typed, required=field in _REQUIRED)
@@ -140,7 +141,11 @@ class Bulk:
             except BadInput as error:
                 page.context.toasts.say_error(error)
                 return
-        page.acts.change(ids, {field: value}, words_for(field, option.label))
+        values = {field: value}
+        if field == "subcategory_id" and value is not None:
+            # One of another category brings that along.
+            values = dict(zip(("category_id", field), value, strict=True))
+        page.acts.change(ids, values, words_for(field, option.label))
 
 
 def _problems(page: "QueuePage") -> Ask:
