@@ -99,6 +99,15 @@ def test_in_high_contrast_every_line_is_black_or_white(theme: str, line: str) ->
     assert contrast(THEMES[theme][line], THEMES[theme]["surface"]) == pytest.approx(21)
 
 
+@pytest.mark.parametrize("theme", HIGH)
+@pytest.mark.parametrize("mark", ["off", "offmark"])
+def test_in_high_contrast_what_cannot_be_pressed_is_told_from_what_can_and_still_read(theme: str, mark: str) -> None:
+    table = THEMES[theme]
+    for ink in ("text", "text2"):
+        assert contrast(table[mark], table[ink]) >= 2.5
+    assert contrast(table[mark], table["raised"]) >= 4.5
+
+
 def test_all_themes_have_the_same_tokens() -> None:
     assert all(table.keys() == LIGHT.keys() for table in THEMES.values())
 

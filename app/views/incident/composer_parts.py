@@ -62,7 +62,7 @@ class Tab(QAbstractButton):
         painter = painter_on(self)
         box = QRectF(self.rect())
         chosen = self.isChecked()
-        ink = self._tone if chosen else "text2"
+        ink = self._tone if chosen else "text2" if self.isEnabled() else "off"
         if chosen or self.underMouse():
             fill_rounded(painter, box, 14, f"{self._tone}tint" if chosen else "hover")
         paint_icon(painter, self._icon, colour(ink), 11, box.center().y() - 7, 14)

@@ -390,7 +390,7 @@ def paint_check_box(painter: QPainter, left: float, middle: float, state: Qt.Che
     """A box of 14 pixels: empty, ticked, or with a bar for "some"."""
     box = QRectF(left, middle - 7, CHECK_BOX, CHECK_BOX)
     if state == Qt.CheckState.Unchecked:
-        fill_rounded(painter, box, 3, "surface", "control" if live else "border2")
+        fill_rounded(painter, box, 3, "surface", "control" if live else "offmark")
         return
     fill_rounded(painter, box, 3, "accentfill")
     name = "check" if state == Qt.CheckState.Checked else "minus"

@@ -48,7 +48,7 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus {
 }
 QLineEdit[invalid="true"], QTextEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 2px solid $red; }
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled {
-  background: $raised; color: $text3; border: $line solid $border2;
+  background: $raised; color: $off; border: $line solid $offmark;
 }
 QLineEdit[fixed="true"], QPlainTextEdit[fixed="true"] { background: $raised; border: $line solid $border2; }
 QLineEdit[fixed="true"]:focus, QPlainTextEdit[fixed="true"]:focus {
@@ -59,7 +59,7 @@ QTextEdit[plain="true"]:focus, QPlainTextEdit[plain="true"]:focus { border: 0; p
 QMenu { background: $surface; color: $text; border: $line solid $border2; border-radius: 8px; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 8px; border-radius: 5px; }
 QMenu::item:selected { background: $sel; }
-QMenu::item:disabled { color: $control; }
+QMenu::item:disabled { color: $off; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 QMenuBar { background: $chrome; color: $text; }

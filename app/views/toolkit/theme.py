@@ -207,5 +207,5 @@ def _palette(table: dict[str, str]) -> "QPalette":
     ):
         palette.setColor(target, QColor(table[token]))
     for target in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(table["control"]))
+        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(table["off"]))
     return palette

@@ -23,6 +23,8 @@ _COLOURS: Final[dict[str, tuple[str, str]]] = {
     "text": ("#181B21", "#ECEEF1"),
     "text2": ("#454C59", "#B9C0CA"),
     "text3": ("#5B6472", "#98A1AD"),
+    "off": ("#5B6472", "#98A1AD"),
+    "offmark": ("#CDD2DB", "#3A414B"),
     "accent": ("#2B57C9", "#8FB0FF"),
     "accentfill": ("#2B57C9", "#3C68DB"),
     "accentdown": ("#2249AC", "#3159C4"),
@@ -96,6 +98,8 @@ _HIGH: Final[dict[str, tuple[str, str]]] = {
     **dict.fromkeys(("chrome", "surface", "raised", "ground"), ("#FFFFFF", "#000000")),
     **dict.fromkeys(("border", "border2", "control", "noteborder"), ("#000000", "#FFFFFF")),
     **dict.fromkeys(("text", "text2", "text3"), ("#000000", "#FFFFFF")),
+    # The only grey there is: a button that cannot be pressed now looked as one that can.
+    **dict.fromkeys(("off", "offmark"), ("#6B6B6B", "#9A9A9A")),
     "hover": ("#E8E8E8", "#262626"),
     "groove": ("#C8C8C8", "#555555"),
     "sel": ("#D9E5FF", "#0B2A66"),

@@ -113,7 +113,7 @@ class Button(QPushButton):
             fill_rounded(painter, box, Size.RADIUS_CONTROL, under if self.underMouse() or pressed else fill, edge)
         else:
             fill_rounded(painter, box, Size.RADIUS_CONTROL, "raised", "border")
-            ink = key_ink = "text3"
+            ink = key_ink = "off"
         self._paint_content(painter, box, ink, key_ink, key_fill if live else None)
         if self.hasFocus():
             paint_focus_ring(painter, box, Size.RADIUS_CONTROL)
@@ -186,7 +186,7 @@ class IconButton(QAbstractButton):
         box = QRectF(self.rect())
         if self.isEnabled() and (self.underMouse() or self.isDown() or self.isChecked()):
             fill_rounded(painter, box, Size.RADIUS_CONTROL, "hover")
-        ink = colour(self._ink if self.isEnabled() else "border2")
+        ink = colour(self._ink if self.isEnabled() else "offmark")
         paint_icon(painter, self._icon, ink, (self.width() - 16) / 2, (self.height() - 16) / 2)
         if self.hasFocus():
             paint_focus_ring(painter, box, Size.RADIUS_CONTROL)

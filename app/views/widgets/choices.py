@@ -50,13 +50,14 @@ class Select(QComboBox):
         box = QRectF(self.rect())
         live = self.isEnabled()
         fill_rounded(
-            painter, box, Size.RADIUS_CONTROL, "surface" if live else "raised", "control" if live else "border2"
+            painter, box, Size.RADIUS_CONTROL, "surface" if live else "raised", "control" if live else "offmark"
         )
-        text, ink = self.currentText(), "text" if live else "text3"
+        text, ink = self.currentText(), "text" if live else "off"
         if not text:
             text, ink = self.placeholderText(), "text3"
         paint_left(painter, tokens.UI, ink, box.adjusted(10, 0, -28, 0), text)
-        paint_icon(painter, "chevron-down", colour("text2"), box.right() - 23, box.center().y() - 7, 14)
+        arrow = colour("text2" if live else "off")
+        paint_icon(painter, "chevron-down", arrow, box.right() - 23, box.center().y() - 7, 14)
         if self.hasFocus():
             paint_focus_ring(painter, box, Size.RADIUS_CONTROL)
 
@@ -82,7 +83,7 @@ class CheckBox(QCheckBox):
         painter = painter_on(self)
         middle = self.height() / 2
         paint_check_box(painter, 2, middle, self.checkState(), live=self.isEnabled())
-        ink = "text" if self.isEnabled() else "text3"
+        ink = "text" if self.isEnabled() else "off"
         paint_left(painter, tokens.UI, ink, QRectF(24, 0, self.width() - 24, self.height()), self.text())
         if self.hasFocus():
             paint_focus_ring(painter, QRectF(0, middle - 9, 18, 18), Size.RADIUS_BADGE)

@@ -120,9 +120,9 @@ class MomentField(QDateTimeEdit):
         """Box and picture; the text is the line's own."""
         painter = QPainter(self)
         box, live = QRectF(self.rect()), self.isEnabled()
-        fill_rounded(painter, box, Size.RADIUS_CONTROL, "surface", "control" if live else "border2")
+        fill_rounded(painter, box, Size.RADIUS_CONTROL, "surface", "control" if live else "offmark")
         opener = self._opener()
-        ink, left = colour("text2" if live else "text3"), opener.left() + (_OPENER - SMALL) / 2
+        ink, left = colour("text2" if live else "off"), opener.left() + (_OPENER - SMALL) / 2
         paint_icon(painter, "calendar", ink, left, opener.center().y() - SMALL / 2, SMALL)
         if self.hasFocus():
             paint_focus_ring(painter, box, Size.RADIUS_CONTROL)
