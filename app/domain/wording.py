@@ -95,7 +95,7 @@ def tr(text: str, /, **values: object) -> str:
     """
     language = _spoken()
     shown = text if language is None else language.translated(text, -1) or text
-    return shown.format(**_apart(values)) if values else shown
+    return _turned(shown).format(**_apart(values)) if values else shown
 
 
 def trn(one: str, many: str, count: int, /, **values: object) -> str:
@@ -108,7 +108,14 @@ def trn(one: str, many: str, count: int, /, **values: object) -> str:
     shown = "" if language is None else language.translated(many, count)
     if not shown:
         shown = one if count == 1 else many
-    return shown.format(n=number(count), **_apart(values))
+    return _turned(shown).format(n=number(count), **_apart(values))
+
+
+def _turned(text: str) -> str:
+    """A line that begins with a value runs from right to left all the same, where Qt looks for its first letter."""
+    language = _spoken()
+    begins = language is not None and language.is_right_to_left and text.startswith("{")
+    return f"\N{RIGHT-TO-LEFT MARK}{text}" if begins else text
 
 
 def _apart(values: dict[str, object]) -> dict[str, object]:

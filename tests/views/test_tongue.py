@@ -49,3 +49,18 @@ def test_a_translator_is_asked() -> None:
 def test_numbers_and_nouns_are_written_as_in_the_country_of_the_reader() -> None:
     assert trn("{n} incident", "{n} incidents", 12345) == "12.345 incidents"
     assert (percent(0.756), inside("Frist")) == ("76 %", "Frist")
+
+
+def test_a_line_that_begins_with_a_value_runs_from_right_to_left_all_the_same() -> None:
+    """Qt asks the first letter, and that of `8 h` made the whole sentence run the wrong way round."""
+    speak(Tongue(_Hebrew(), QLocale("he_IL")))
+    try:
+        assert tr("{used} of {whole} used", used="8 h", whole="9 h").startswith("\N{RIGHT-TO-LEFT MARK}\u20688 h\u2069")
+        assert tr("Target: {target}", target="8 h").startswith("א")
+    finally:
+        speak(None)
+
+
+class _Hebrew(QTranslator):
+    def translate(self, _context: str, text: str, _disambiguation: str | None = None, _n: int = -1) -> str:
+        return text if text.startswith("{") else f"א {text}"

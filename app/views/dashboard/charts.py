@@ -19,6 +19,7 @@ from app.views.dashboard.cells import BESIDE, FigureButton
 from app.views.dashboard.wording import PARTS, value_words
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill, fill_rounded, paint_focus_ring, paint_left, paint_right, pen, text_width
+from app.views.toolkit.mirror import unmirrored_painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -162,7 +163,7 @@ class Attainment(Chart):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Grid, goals, lines, names."""
-        painter = QPainter(self)
+        painter = unmirrored_painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = self._room()
         self._paint_grid(painter, room)
@@ -282,7 +283,7 @@ class Days(Chart):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Legend, grounds of weekends, bars with numbers, days."""
-        painter = QPainter(self)
+        painter = unmirrored_painter_on(self)
         room = self._room()
         left = float(BESIDE)
         for part, ink, pattern in _BARS:
@@ -353,7 +354,7 @@ class HeatMap(FigureButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Names of days and hours, and the cells."""
-        painter = QPainter(self)
+        painter = unmirrored_painter_on(self)
         if not self._figures:
             return
         days = [self._figures[24 * day].label.split(",")[0] for day in range(7)]

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.handover import STEP_LIMIT, Block, standing_words
@@ -14,6 +14,7 @@ from app.services.handovers.dto import Line
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import paint_focus_ring, paint_left
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.tokens import Size
 from app.views.widgets.choices import CheckBox
 from app.views.widgets.labels import Label
@@ -24,6 +25,7 @@ _AT_A_TIME: Final = 12
 _CHORD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 """With one of these a key is somebody else's, as Ctrl+Enter is the sheet's."""
 _NUMBER, _OWNER, _TIME = 92, 150, 128
+_LEAST_OWNER, _SHARE_OF_OWNER = 92, 0.3
 
 
 def told_time(context: ViewContext, line: Line, now: datetime) -> tuple[str, str]:
@@ -63,10 +65,12 @@ class _About(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Number, summary over its standing, owner, and time over what it is."""
-        painter, line, width = QPainter(self), self._line, float(self.width())
+        painter, line, width = painter_on(self), self._line, float(self.width())
         upper, lower = 5.0, 23.0
         paint_left(painter, tokens.UI_STRONG, "text", QRectF(0, upper, _NUMBER - 8, 18), line.number)
-        room = max(60.0, width - _NUMBER - _OWNER - _TIME - 12)
+        # With large text on a small screen the name of a person gives way before what the incident is about.
+        for_owner = min(_OWNER, max(_LEAST_OWNER, (width - _NUMBER - _TIME) * _SHARE_OF_OWNER))
+        room = max(60.0, width - _NUMBER - for_owner - _TIME - 12)
         paint_left(painter, tokens.UI_MEDIUM, "text", QRectF(_NUMBER, upper, room, 18), line.summary)
         said = standing_words(line.block, line.standing)
         if line.is_restricted:
@@ -74,8 +78,8 @@ class _About(QAbstractButton):
         paint_left(painter, tokens.META, "text2", QRectF(_NUMBER, lower, room, 16), said)
         left = _NUMBER + room + 12
         owner, ink = (line.owner, "text") if line.owner else (tr("Nobody"), "text2")
-        paint_left(painter, tokens.UI, ink, QRectF(left, upper, _OWNER - 8, 18), owner)
-        left += _OWNER
+        paint_left(painter, tokens.UI, ink, QRectF(left, upper, for_owner - 8, 18), owner)
+        left += for_owner
         late = line.at_kind.value == "breached"
         paint_left(painter, tokens.UI_MEDIUM, "red" if late else "text", QRectF(left, upper, _TIME, 18), self._when[0])
         paint_left(painter, tokens.META, "text2", QRectF(left, lower, _TIME, 16), self._when[1])

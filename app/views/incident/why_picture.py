@@ -16,6 +16,7 @@ from app.views.incident.clock_words import reason_text
 from app.views.toolkit import tokens
 from app.views.toolkit.formats import Formats
 from app.views.toolkit.marks import fill_rounded, paint_left, paint_right, pen, text_width
+from app.views.toolkit.mirror import unmirrored_painter_on
 from app.views.toolkit.theme import colour
 
 _DUE = tr("Due")
@@ -77,7 +78,7 @@ class WhyPicture(QWidget):
         """Band, thresholds, now and due, the ends of the axis, the key."""
         if self._why is None:
             return
-        painter = QPainter(self)
+        painter = unmirrored_painter_on(self)
         fill_rounded(painter, QRectF(0, _TOP, self.width(), _BAND), 4, "raised", "border")
         for each in self._why.segments:
             self._paint_stretch(painter, each)

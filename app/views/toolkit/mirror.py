@@ -20,6 +20,16 @@ def painter_on(widget: QWidget) -> QPainter:
     return painter
 
 
+def unmirrored_painter_on(widget: QWidget) -> QPainter:
+    """A painter for an axis of time, which runs from left to right in every language, and each text as its letters do.
+
+    A figure with its unit would be turned round otherwise: `% 75`.
+    """
+    painter = QPainter(widget)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    return painter
+
+
 def mirror(painter: QPainter, widget: QWidget, area: QRectF) -> None:
     """Mirror what is painted from now on within an area, where the widget runs from right to left."""
     if widget.isRightToLeft():

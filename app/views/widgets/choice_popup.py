@@ -23,7 +23,7 @@ from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_keys, paint_left, text_width
-from app.views.toolkit.mirror import mirror
+from app.views.toolkit.mirror import mirror, painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -237,7 +237,7 @@ class ChoicePopup(QFrame):
 
     def paintEvent(self, _event: object) -> None:
         """A frame that floats."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), colour("surface"))
         fill_rounded(painter, QRectF(self.rect()), 2, "surface", "border2")
         if self.rows.count() == 0:

@@ -1,13 +1,17 @@
 """Labels in a step of the type scale, and one that cuts its text instead of pushing its neighbours."""
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font, metrics
 from app.views.toolkit.marks import paint_left, text_width
 from app.views.toolkit.mirror import painter_on
+
+_AT_THE_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 class Label(QLabel):
@@ -30,6 +34,9 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         if selectable:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        elif QGuiApplication.isRightToLeft():
+            # A name in Latin letters stands where the lines around it begin, and not at the other side.
+            self.setAlignment(_AT_THE_RIGHT)
 
     def set_ink(self, ink: str) -> None:
         """Write in another colour from now on."""

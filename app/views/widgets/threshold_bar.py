@@ -13,6 +13,7 @@ from app.domain.sla.typed_thresholds import in_order, short_threshold, write_thr
 from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded, paint_centred, paint_focus_ring, pen, text_width
+from app.views.toolkit.mirror import unmirrored_painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -191,7 +192,7 @@ class ThresholdBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The bar to due, the overtime beyond it, and the marks with their names, in two heights where they crowd."""
-        painter = QPainter(self)
+        painter = unmirrored_painter_on(self)
         due = self._at(1.0)
         fill_rounded(painter, QRectF(_SIDE, _TOP, due - _SIDE, _BAR), 3, "sel")
         fill_rounded(painter, QRectF(due, _TOP, self.width() - _SIDE - due, _BAR), 3, "redtint")

@@ -14,6 +14,7 @@ from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font
 from app.views.toolkit.marks import fill_rounded, paint_centred, paint_focus_ring, paint_left, paint_right, pen
+from app.views.toolkit.mirror import unmirrored_painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.toast import announce
 from app.views.toolkit.tokens import Size
@@ -270,7 +271,7 @@ class WeekGrid(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Days, hours, the open blocks, and the place of the cursor."""
-        painter = QPainter(self)
+        painter = unmirrored_painter_on(self)
         self._paint_ground(painter)
         shown = self._shown_week()
         for day in range(7):

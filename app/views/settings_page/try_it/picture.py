@@ -11,6 +11,7 @@ from app.domain.wording import tr
 from app.views.settings_page.try_it.drawing import Column, Mark
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded, paint_centred, paint_left, paint_right, pen, text_width
+from app.views.toolkit.mirror import unmirrored_painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -57,7 +58,7 @@ class WeekPicture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Hours, days, marks; names of marks that crowd move down."""
-        painter = QPainter(self)
+        painter = unmirrored_painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         boxes = self._boxes()
         for column, box in zip(self._columns, boxes, strict=True):
