@@ -194,3 +194,14 @@ def test_what_is_no_longer_in_use_is_said_at_its_field_until_another_one_is_chos
     field.chosen.emit(Option(kept, "Cables"))
     on_stage.settle()
     assert field.accessibleName() == "Category: Cables"
+
+
+def test_the_word_of_a_priority_stays_where_the_link_beside_it_has_no_room(on_stage: Stage) -> None:
+    """In a language with a long word for overriding, the word was cut to its dots."""
+    page = opened(on_stage, on_stage.desk.log())
+    block = page.properties.priority
+    beside = block.override.y()
+    block.override.setText("Override the priority with another")
+    on_stage.settle()
+    on_stage.qtbot.waitUntil(lambda: block.override.y() > beside)
+    assert block._words.width() >= block._words.sizeHint().width()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.views.dashboard.head import Head
 from app.views.incident.collision import Choice, Row
 from app.views.incident.composer_parts import Foot
 from app.views.incident.conflict_panel import ConflictPanel
@@ -26,11 +27,14 @@ from app.views.settings_page.versions import VersionFacts, VersionsCard
 from app.views.shell.reading_ring import ReadingRing
 from app.views.toolkit.marks import OWN_RING
 from app.views.toolkit.theme import Theme
+from app.views.widgets.at_most import at_most
 from app.views.widgets.button_row import ButtonRow
 from app.views.widgets.buttons import Button
+from app.views.widgets.chip_line_edit import ChipLineEdit
 from app.views.widgets.column_area import ColumnArea
 from app.views.widgets.digit_choices import DigitChoices
 from app.views.widgets.flow import FlowLayout
+from app.views.widgets.labels import Label
 from app.views.widgets.radio_card import RadioCard
 from app.views.widgets.segments import Segments
 from app.views.widgets.shared_columns import SharedColumns
@@ -230,3 +234,51 @@ def test_a_strip_and_the_foot_of_the_composer_part_into_two_rows_where_they_have
             assert (ends[0].geometry().top() > top.bottom()) == (rows == 2), width
             assert max(end.geometry().right() for end in ends) < width
             assert min(end.geometry().left() for end in ends) >= 0
+
+
+def test_what_has_no_room_below_either_goes_on_in_a_third_row(theme: Theme, qtbot: QtBot) -> None:
+    """Three long buttons on a strip made the whole column wider than the window."""
+    strip = InfoStrip("Escalated to Workplace: waits for acknowledgement by today 14:20.", "amber")
+    buttons = [strip.add_button(text, lambda: None) for text in ("Acknowledge it", "Take it over", "All escalations")]
+    host = host_of(qtbot, strip, width=1000, height=400)
+    assert len({button.y() for button in buttons}) == 1
+    host.resize(strip.minimumSizeHint().width() + 40, 400)
+    qtbot.waitUntil(lambda: len({button.y() for button in buttons}) > 1)
+    ends = {button.geometry().right() for button in buttons}
+    assert max(ends) < strip.width()
+    qtbot.waitUntil(lambda: not list(faults_of(host, "strip", set())))
+
+
+def test_the_tools_of_the_dashboard_go_on_in_the_next_row(theme: Theme, qtbot: QtBot) -> None:
+    """Four periods were cut to their first letters, so that the buttons beside them had room."""
+    periods = Segments([(str(days), f"{days} days") for days in (1, 7, 30, 90)], "Period")
+    tools = [periods, *(Button(text) for text in ("All assignment groups", "Pause", "As a table", "Export"))]
+    head = Head("Dashboard", tools)
+    whole = periods.sizeHint().width()
+    host = host_of(qtbot, head, width=1200, height=300)
+    assert len({tool.geometry().center().y() for tool in tools}) == 1
+    host.resize(460, 300)
+    qtbot.waitUntil(lambda: len({tool.geometry().center().y() for tool in tools}) > 1)
+    assert periods.width() == whole
+    assert not list(faults_of(host, "head", set()))
+
+
+def test_chips_give_before_they_lie_on_each_other(theme: Theme, qtbot: QtBot) -> None:
+    field = ChipLineEdit("Filter", "words", "/")
+    field.set_text("is:open sort:-risk group:none")
+    host = host_of(qtbot, field, width=field.minimumSizeHint().width() + 24, height=100)
+    assert not list(faults_of(host, "chips", set()))
+
+
+def test_what_is_never_wider_than_so_much_is_as_high_as_it_is_at_that_width(theme: Theme, qtbot: QtBot) -> None:
+    """In a wide window the last fields of a page of settings were cut: its texts were thought to take fewer lines."""
+    page = QWidget()
+    inside = QVBoxLayout(page)
+    inside.addWidget(Label(LONG * 6, wrap=True))
+    inside.addWidget(QLineEdit())
+    host = QWidget()
+    qtbot.addWidget(host)
+    column = QVBoxLayout(host)
+    column.addLayout(at_most(page, 500))
+    column.addStretch(1)
+    assert host.heightForWidth(1600) == host.heightForWidth(500 + 2 * column.contentsMargins().left())

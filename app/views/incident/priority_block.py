@@ -21,12 +21,15 @@ from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.choice_popup import Option
 from app.views.widgets.digit_choices import DigitChoices
+from app.views.widgets.folding_row import FoldingRow
 from app.views.widgets.labels import ElidedLabel, Label, NameLabel
 from app.views.widgets.marks import PriorityBadge
 from app.views.widgets.pick_field import PickField
 from app.views.widgets.text_box import TextBox
 
 LABEL_WIDTH = 104
+_WORD = 80
+"""Pixels of the word for a priority that are always shown."""
 
 
 class PriorityBlock(QWidget):
@@ -37,7 +40,6 @@ class PriorityBlock(QWidget):
         self._context, self._casework, self._editing, self._lists = context, casework, editing, lists
         self._badge = PriorityBadge()
         self._words = ElidedLabel("", tokens.UI_MEDIUM)
-        self._words.setMinimumWidth(16)
         self.override = Button(tr("Override"), kind="link", height=Size.TARGET_LEAST)
         self.override.clicked.connect(lambda _checked=False: self._open_form())
         self._overriding = Overriding(context, casework)
@@ -60,7 +62,7 @@ class PriorityBlock(QWidget):
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
         grid.addWidget(NameLabel(tr("Priority")), 0, 0)
-        grid.addLayout(self._priority_row(), 0, 1)
+        grid.addWidget(self._priority_row(), 0, 1)
         grid.setRowMinimumHeight(0, Size.PROPERTY_ROW)
         levels = QHBoxLayout()
         set_margins(levels, 6, 0, 0, 3)
@@ -72,13 +74,12 @@ class PriorityBlock(QWidget):
             grid.addWidget(NameLabel(text), line, 0)
             grid.addWidget(field, line, 1)
 
-    def _priority_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        set_margins(row, 6, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._badge)
-        row.addWidget(self._words, 1)
-        row.addWidget(self.override)
+    def _priority_row(self) -> FoldingRow:
+        row = FoldingRow(spacing=8)
+        set_margins(row.row, 6, 0, 0, 0)
+        row.first.addWidget(self._badge)
+        row.first.addWidget(self._words, 1)
+        row.second.addWidget(self.override)
         return row
 
     def show_incident(self, detail: IncidentDetail, *, editable: bool) -> None:
@@ -88,6 +89,8 @@ class PriorityBlock(QWidget):
         urgency = _label(matrix.urgency_labels, detail.urgency)
         self._badge.set_priority(detail.priority)
         self._words.set_text(matrix.priority_label(detail.priority))
+        # Where there is no room for both, the link goes below and the word stays.
+        self._words.setMinimumWidth(min(self._words.sizeHint().width(), _WORD))
         levels = tr("Impact {impact} × urgency {urgency}", impact=inside(impact), urgency=inside(urgency))
         overridden = detail.override_reason is not None
         self._levels.setText(

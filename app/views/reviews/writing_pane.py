@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.wording import tr
 from app.views.reviews.section import Index
+from app.views.widgets.at_most import at_most
 
 _INDEX_WIDTH: Final = 214
 _WIDEST: Final = 1160
@@ -39,8 +40,7 @@ class WritingPane(QWidget):
         column = QVBoxLayout(self.canvas)
         column.setContentsMargins(24, 16, 24, 48)
         self.area.setWidget(self.canvas)
-        form.setMaximumWidth(_WIDEST)
-        column.addWidget(form)
+        column.addLayout(at_most(form, _WIDEST))
         column.addStretch(1)
         self.canvas.installEventFilter(self)
 

@@ -8,6 +8,7 @@ from app.domain.wording import tr
 from app.views.settings_page.publish_bar import PublishBar
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
+from app.views.widgets.at_most import at_most
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import ElidedLabel
 from app.views.widgets.progress import LoadingLine
@@ -65,11 +66,10 @@ class EditorFrame(QWidget):
         outer = QVBoxLayout(canvas)
         outer.setContentsMargins(20, 14, 20, 32)
         self.content = QWidget()
-        self.content.setMaximumWidth(WIDEST)
         self.page = QVBoxLayout(self.content)
         self.page.setContentsMargins(0, 0, 0, 0)
         self.page.setSpacing(12)
-        outer.addWidget(self.content)
+        outer.addLayout(at_most(self.content, WIDEST))
         outer.addStretch(1)
         self.area.setWidget(canvas)
         self.stack = QStackedWidget()

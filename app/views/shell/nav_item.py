@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from app.views.queue.row_drag import ids_in
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right
+from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right, text_width
 from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
@@ -87,12 +87,18 @@ class NavItem(QAbstractButton):
         if self._rail:
             paint_icon(painter, self._icon, colour("accent" if self.chosen else "text2"), box.center().x() - 9, 9, 18)
             if self._count:
-                badge = QRectF(box.right() - 16, 0, 16, 14)
-                paint_right(painter, tokens.CAPTION_STRONG, "text2", badge.adjusted(-14, 0, 0, 0), self._number)
+                self._paint_badge(painter, box)
         else:
             self._paint_line(painter, box, ink)
         if self.hasFocus():
             paint_focus_ring(painter, box, Size.RADIUS_CONTROL)
+
+    def _paint_badge(self, painter: QPainter, box: QRectF) -> None:
+        """The number at the upper corner, on a ground of its own where it would lie on the icon."""
+        wide = text_width(tokens.CAPTION_STRONG, self._number)
+        ground = "sel" if self._is_under_drag else "selchrome" if self.chosen else "chrome"
+        fill_rounded(painter, QRectF(box.right() - wide - 2, 1, wide + 3, 12), Size.RADIUS_BADGE, ground)
+        paint_right(painter, tokens.CAPTION_STRONG, "text2", QRectF(box.right() - 30, 0, 30, 14), self._number)
 
     def _paint_line(self, painter: QPainter, box: QRectF, ink: str) -> None:
         middle = box.center().y()

@@ -21,6 +21,8 @@ REST_MS = 150
 """The filter runs once the hand has rested this long after the last key."""
 
 _WIDEST_CHIP = 220
+_LEAST_VALUE = 14
+"""Pixels of its value that a chip shows where there is little room; the rest is told by its tool tip."""
 
 
 class _Chip(QAbstractButton):
@@ -34,14 +36,15 @@ class _Chip(QAbstractButton):
         self.setAccessibleName(tr("Filter {term}", term=term))
         self.setToolTip(tr("Remove {term}", term=term))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         width = 34 + text_width(tokens.META_MEDIUM, self._field) + text_width(tokens.META_STRONG, self._value)
         return QSize(min(width, _WIDEST_CHIP), Size.TARGET_LEAST)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        least = 34 + text_width(tokens.META_MEDIUM, self._field) + _LEAST_VALUE
+        return QSize(min(least, self.sizeHint().width()), Size.TARGET_LEAST)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:

@@ -5,16 +5,30 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Rows of widgets at their preferred size, at one middle; runs from the right in a right-to-left language."""
+    """Rows of widgets at their preferred size, at one middle; runs from the right in a right-to-left language.
 
-    def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
+    Each row keeps to where lines begin or, `at_end`, to where they end.
+    """
+
+    def __init__(self, gap: int = 8, parent: QWidget | None = None, *, at_end: bool = False) -> None:
         super().__init__(parent)
+        self._at_end = at_end
         self._items: list[QLayoutItem] = []
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+
+    def insert_before_last(self, widget: QWidget) -> None:
+        """Put a widget before the one that always stands last."""
+        self.addWidget(widget)
+        self._items[-2:] = reversed(self._items[-2:])
+
+    def one_row(self) -> int:
+        """How wide it is with all beside each other."""
+        wide = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        return sum(wide) + self.spacing() * max(0, len(wide) - 1)
 
     def count(self) -> int:
         """How many there are."""
@@ -77,7 +91,8 @@ class FlowLayout(QLayout):
         """A row, each at the middle of its height, so that a word stands at the height of the field beside it."""
         parent = self.parentWidget()
         mirrored = parent is not None and parent.isRightToLeft()
-        left = 0
+        wide = sum(size.width() for _item, size in row) + self.spacing() * (len(row) - 1)
+        left = rect.width() - wide if self._at_end else 0
         for item, size in row:
             x = rect.right() + 1 - left - size.width() if mirrored else rect.left() + left
             item.setGeometry(QRect(QPoint(x, top + (height - size.height()) // 2), size))

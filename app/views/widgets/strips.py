@@ -58,7 +58,7 @@ class InfoStrip(FoldingRow):
         """Offer something to do about it."""
         button = Button(text, kind=kind, height=Size.BUTTON_SMALL)
         button.clicked.connect(lambda _checked=False: run())
-        self.second.insertWidget(self.second.count() - 1, button)
+        self.second.insert_before_last(button)
         self._buttons.append(button)
         return button
 

@@ -1,6 +1,7 @@
 """Backups that only a pass phrase opens: setting it, and typing it for one that is to be restored."""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,8 +15,12 @@ from app.views.context import ViewContext
 from app.views.settings_page.cards import Card
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
+from app.views.widgets.at_most import at_most
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Label
+
+_FIELD: Final = 420
+"""Pixels that a pass phrase has at most."""
 
 _OPENS = tr(
     "An encrypted backup can be restored on any computer, with its pass phrase and with nothing else. Whoever forgets "
@@ -58,8 +63,7 @@ class PhraseCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for field in (self.phrase, self.again):
-            field.setMaximumWidth(420)
-            column.addWidget(field)
+            column.addLayout(at_most(field, _FIELD))
         column.addLayout(_row(self.save, self.leave))
         return form
 
@@ -148,12 +152,11 @@ class PhraseAsk(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.field = PasswordField(tr("Pass phrase of this backup"))
-        self.field.setMaximumWidth(420)
         self.open = Button(tr("Open it"), kind="primary", height=Size.BUTTON)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.field)
+        column.addLayout(at_most(self.field, _FIELD))
         column.addLayout(_row(self.open))
         self.field.submitted.connect(self._give)
         self.open.clicked.connect(lambda _checked=False: self._give())

@@ -11,6 +11,7 @@ from app.views.settings_page.calendars.zone_field import ZoneField
 from app.views.settings_page.cards import Card
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
+from app.views.widgets.at_most import at_most
 from app.views.widgets.choice_popup import Option
 from app.views.widgets.choices import Select
 from app.views.widgets.labels import Label
@@ -289,11 +290,7 @@ def field_line(field: FormField) -> QHBoxLayout:
     label.setContentsMargins(0, 9, 0, 0)
     column = QVBoxLayout()
     column.setSpacing(3)
-    field.setMaximumWidth(_WIDEST)
-    # The rest of the line is given away, or the field would stand in its middle.
-    inner = QHBoxLayout()
-    inner.addWidget(field, 1)
-    inner.addStretch()
+    inner = at_most(field, _WIDEST)
     column.addLayout(inner)
     if field.help_text:
         column.addWidget(Label(field.help_text, tokens.META, "text3", wrap=True))

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import BadInput, DeskError
 from app.domain.events import Event, MuchChanged, ReferenceDataChanged
@@ -17,6 +17,7 @@ from app.views.settings_page.frame import EditorFrame, SectionHead
 from app.views.settings_page.section import SettingsSection
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
+from app.views.widgets.at_most import at_most
 from app.views.widgets.buttons import Button
 from app.views.widgets.choices import CheckBox, Select
 from app.views.widgets.flow import FlowLayout
@@ -220,9 +221,4 @@ def _put(card: Card, *widgets: QWidget) -> None:
         if isinstance(widget, Button):
             card.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
             continue
-        widget.setMaximumWidth(_WIDEST)
-        # The rest of the line is given away, or the field would stand in its middle.
-        row = QHBoxLayout()
-        row.addWidget(widget, 1)
-        row.addStretch()
-        card.body.addLayout(row)
+        card.body.addLayout(at_most(widget, _WIDEST))

@@ -1,7 +1,7 @@
 """The matrix as a table: a row for each impact, a column for each urgency, and the words of the three scales."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -11,8 +11,12 @@ from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.choices import Select
+from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import Label
 from app.views.widgets.marks import PriorityBadge
+
+_WORD: Final = 104
+"""Pixels for the word of a priority."""
 
 
 class MatrixGrid(QWidget):
@@ -96,21 +100,28 @@ class MatrixGrid(QWidget):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        column.addLayout(self._scales(matrix))
+        column.addWidget(self._scales(matrix))
         column.addLayout(self._table(matrix))
         self._column.addWidget(self._inside)
 
-    def _scales(self, matrix: PriorityMatrix) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
+    def _scales(self, matrix: PriorityMatrix) -> QWidget:
+        scales = QWidget()
+        # With large text they go on in the next row, where one row would cut the words.
+        flow = FlowLayout(10, scales)
         self.priorities = []
         for number, _label in enumerate(matrix.priority_labels, 1):
-            row.addWidget(PriorityBadge(number))
             line = self._line(tr("Word for priority {number}", number=number))
+            line.setFixedWidth(_WORD)
             line.textEdited.connect(self._reword)
             self.priorities.append(line)
-            row.addWidget(line, 1)
-        return row
+            scale = QWidget()
+            row = QHBoxLayout(scale)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(10)
+            row.addWidget(PriorityBadge(number))
+            row.addWidget(line)
+            flow.addWidget(scale)
+        return scales
 
     def _table(self, matrix: PriorityMatrix) -> QGridLayout:
         grid = QGridLayout()

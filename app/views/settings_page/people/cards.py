@@ -13,6 +13,7 @@ from app.views.connect.fields import Field
 from app.views.settings_page.cards import Card
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
+from app.views.widgets.at_most import at_most
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Label
 
@@ -43,7 +44,6 @@ class SignInCard(Card):
         )
         self.state = Label("", tokens.UI_MEDIUM, wrap=True, selectable=True)
         self.login = Field(tr("Login"))
-        self.login.setMaximumWidth(420)
         self.give = Button(tr("Give this login"), kind="primary", icon="user-plus", height=Size.BUTTON_PAGE)
         self.reset = Button(tr("Reset the password…"), icon="lock", height=Size.BUTTON_SMALL)
         self.lock = Button(tr("Take the login away…"), icon="ban", height=Size.BUTTON_SMALL)
@@ -52,8 +52,8 @@ class SignInCard(Card):
         for button in (self.give, self.reset, self.lock):
             row.addWidget(button)
         row.addStretch(1)
-        for widget in (self.state, self.login):
-            self.body.addWidget(widget)
+        self.body.addWidget(self.state)
+        self.body.addLayout(at_most(self.login, 420))
         self.body.addLayout(row)
         self.login.submitted.connect(self._give)
         self.give.clicked.connect(lambda _checked=False: self._give())

@@ -275,7 +275,7 @@ def _table(names: list[str], figures: list[Figure]) -> QWidget:
     holder = QWidget()
     grid = QGridLayout(holder)
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(18)
+    grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(2)
     grid.setColumnStretch(0, 2)
     for column, head in enumerate(HEAD, 1):

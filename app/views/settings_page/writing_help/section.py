@@ -23,6 +23,7 @@ from app.views.settings_page.section import SettingsSection
 from app.views.settings_page.writing_help.trial import HelpTrial
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
+from app.views.widgets.at_most import at_most
 from app.views.widgets.buttons import Button
 from app.views.widgets.choices import CheckBox
 from app.views.widgets.labels import Label
@@ -288,9 +289,4 @@ def _put(card: Card, *widgets: QWidget) -> None:
         if isinstance(widget, Button):
             card.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
             continue
-        widget.setMaximumWidth(_WIDEST)
-        # The rest of the line is given away, or the field would stand in its middle.
-        row = QHBoxLayout()
-        row.addWidget(widget, 1)
-        row.addStretch()
-        card.body.addLayout(row)
+        card.body.addLayout(at_most(widget, _WIDEST))
