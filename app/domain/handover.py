@@ -146,7 +146,7 @@ def standing_words(block: Block, standing: str) -> str:
         "major_proposed": tr("Proposed as major"),
         "escalated_waiting": tr("Escalated, not acknowledged"),
         "escalated_active": tr("Escalated"),
-        "change": tr("Change"),
+        "change": tr("A change"),
         "risk": tr("Likely to be late"),
     }
     if standing in said:

@@ -60,7 +60,7 @@ WRITTEN: Final[Mapping[str, str]] = {
 KINDS: Final[Mapping[str, str]] = {
     "incident": marked("Incident"), "journal_entry": marked("Journal entry"),
     "journal_change": marked("Change in the journal"), "imported_record": marked("Imported record"),
-    "incident_link": marked("Link"), "attachment": marked("File"),
+    "incident_link": marked("Link between incidents"), "attachment": marked("File"),
     "shift_offer": marked("Question at the end of a shift"), "checklist_step": marked("Step of a checklist"),
     "escalation": marked("Escalation"), "escalation_step": marked("Step of an escalation"),
     "review": marked("Review"), "review_action": marked("Action of a review"),

@@ -435,6 +435,10 @@ und {count} weitere</translation>
         <translation>Eine Kategorie steht oben oder direkt unter einer oberen. Wählen Sie eine obere.</translation>
     </message>
     <message>
+        <source>A change</source>
+        <translation>Ein Change</translation>
+    </message>
+    <message>
         <source>A click on its icon brings it back. Quit stands in its menu, and Ctrl+Q in the window quits too.</source>
         <translation>Ein Klick auf das Symbol holt es zurück. „Beenden“ steht in seinem Menü, und Strg+Q im Fenster beendet es auch.</translation>
     </message>
@@ -6527,6 +6531,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Als Duplikat von {number} verknüpfen</translation>
     </message>
     <message>
+        <source>Link between incidents</source>
+        <translation>Verknüpfung zwischen Incidents</translation>
+    </message>
+    <message>
         <source>Link in another way</source>
         <translation>Anders verknüpfen</translation>
     </message>
@@ -6541,6 +6549,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Link to a problem…</source>
         <translation>Mit einem Problem verknüpfen…</translation>
+    </message>
+    <message>
+        <source>Link to another incident</source>
+        <translation>Verknüpfung mit einem anderen Incident</translation>
     </message>
     <message>
         <source>Link to another incident…</source>
@@ -15725,6 +15737,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>ungelesen</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
         <source>Until tomorrow</source>
         <translation>Bis morgen</translation>
     </message>
@@ -16586,6 +16602,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>When is the {what}? Write it like 2026-12-04 09:30.</source>
         <translation>Wann ist es ({what})? Schreiben Sie es wie 2026-12-04 09:30.</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Wann es geschah</translation>
     </message>
     <message>
         <source>when it is due: today, 2d</source>

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from app.domain.actor import Actor
 from app.domain.query.quoting import between_quotes
-from app.domain.wording import tr
+from app.domain.wording import sentence_case, tr
 from app.services.dashboard.counting import count_found
 from app.services.handovers.dto import Figure
 
@@ -39,7 +39,7 @@ def count_figures(
 def figures_of(values: Mapping[str, int], group_name: str | None) -> tuple[Figure, ...]:
     """The numbers with what they count; one that an older program did not count is left out."""
     words = {
-        "open": (tr("Open"), tr("Incidents that somebody still has to work on")),
+        "open": (sentence_case(tr("open")), tr("Incidents that somebody still has to work on")),
         "breached": (tr("Breached"), tr("Open incidents of which a clock has exceeded its target")),
         "soon": (tr("Due in 2 h"), tr("Open incidents of which a running clock is due within two hours")),
         "urgent": (tr("P1 and P2"), tr("Open incidents of the two highest priorities")),

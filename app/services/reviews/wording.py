@@ -189,7 +189,7 @@ _MESSAGES: dict[str, Callable[[JournalItem], str]] = {
     EntryKind.ATTACHMENT: lambda item: tr(
         "Attached {files}", files=", ".join(file.file_name for file in item.attachments) or tr("a file")
     ),
-    EntryKind.LINK: lambda _item: tr("Link"),
+    EntryKind.LINK: lambda _item: tr("Link to another incident"),
     EntryKind.REASSIGNED_UNSEEN: lambda _item: tr("Reassigned in the source system, to whom is not recorded"),
     EntryKind.IMPORTED: lambda _item: tr("Saved at the source, what changed is not recorded"),
     EntryKind.REVIEW: lambda _item: tr("Post-incident review"),

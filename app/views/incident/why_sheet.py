@@ -189,7 +189,7 @@ class WhySheet(FloatingSheet):
         return tr("Reached, not fired yet") if stone.is_reached else tr("Not yet")
 
     def _stretches(self, segments: tuple[SegmentView, ...]) -> QWidget:
-        rows = [(tr("From"), tr("To"), tr("What"), tr("Counted"), tr("Because"))]
+        rows = [(tr("From"), tr("Until"), tr("What"), tr("Counted"), tr("Because"))]
         for each in segments[-_MOST_ROWS:]:
             reason = f" ({reason_text(each.reason)})" if each.reason else ""
             version = (

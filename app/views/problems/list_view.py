@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.problems import ProblemState
-from app.domain.wording import tr
+from app.domain.wording import sentence_case, tr
 from app.services.problems.dto import ProblemRow
 from app.views.context import ViewContext
 from app.views.problems.looks import state_name
@@ -25,7 +25,7 @@ ALL: Final = "all"
 
 def _filters() -> tuple[tuple[str, str], ...]:
     return (
-        (OPEN, tr("Open")),
+        (OPEN, sentence_case(tr("open"))),
         (ProblemState.KNOWN_ERROR.value, tr("Known errors")),
         (ProblemState.RESOLVED.value, state_name(ProblemState.RESOLVED)),
         (ProblemState.CLOSED.value, state_name(ProblemState.CLOSED)),

@@ -53,7 +53,7 @@ class EntryView(EditorFrame):
         self.jump.setVisible(place_of(entry) is not None)
         self.only.setVisible(key.record_id != MANY)
         facts = (
-            (tr("When"), formats.full(entry.place.at)),
+            (tr("When it happened"), formats.full(entry.place.at)),
             (tr("Who"), who_of(entry)),
             (tr("Login"), isolated(entry.login)),
             (tr("Record"), title_of(entry)),

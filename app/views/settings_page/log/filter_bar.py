@@ -59,7 +59,7 @@ class FilterBar(QWidget):
         self.who = PickField(tr("Who"), self._ask_who, icon="user", framed=True)
         self.kind = PickField(tr("Kind of record"), self._ask_kind, icon="layers", framed=True)
         self.done = PickField(tr("What was done"), self._ask_done, icon="pencil", framed=True)
-        self.days = PickField(tr("When"), self._ask_days, icon="calendar", framed=True)
+        self.days = PickField(tr("When it happened"), self._ask_days, icon="calendar", framed=True)
         self.record = Button("", kind="ghost", icon="x", height=Size.INPUT)
         self.clear = Button(tr("Clear the filter"), kind="link", height=Size.INPUT)
         self._rest = QTimer(self)
