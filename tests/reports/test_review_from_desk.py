@@ -10,10 +10,12 @@ import pytest
 
 from app.domain.lifecycle import Step
 from app.domain.review import ReviewPart, entry_reference
-from app.domain.vocabulary import State
+from app.domain.vocabulary import LinkKind, State
 from app.reports.review.document import ReviewStatus
 from app.reports.review.from_desk import document_of, file_name
 from app.reports.review.pdf import build_review_pdf
+from app.services.escalation.dto import MajorDecision
+from app.services.incidents.dto import NewIncident, NewLink, Post
 from app.services.reviews.dto import ReviewEdit, Value
 from tests.services.review_desk import ReviewDesk, make_review_desk
 from tests.support.clock import FrozenClock
@@ -39,6 +41,27 @@ def test_phases_and_people_come_from_the_journal(made: ReviewDesk) -> None:
         ("People", "Network"),
     ]
     assert [milestone.letter for milestone in document.milestones] == ["A", "B", "C", "D", "E"]
+
+
+def test_stakeholder_updates_are_printed_with_how_many_read_them(made: ReviewDesk) -> None:
+    desk = made.desk
+    desk.incidents.step(made.agent, made.incident_id, Step(State.IN_PROGRESS, reason="Again", comment="Again"))
+    decision = MajorDecision(made.supervisor.person_id, "Every dock is hit", "No lorry is loaded")
+    desk.major_work.accept(made.supervisor, made.incident_id, decision)
+    child = desk.incidents.create(made.agent, NewIncident(desk.new_id(), "No scanner", made.requester.person_id))
+    desk.incidents.link(made.agent, NewLink(desk.new_id(), child.id, made.incident_id, LinkKind.PARENT))
+    due = made.clock.now() + timedelta(hours=1)
+    post = Post(desk.new_id(), "Scanners are down.\nWe restart them.", public=True, to_stakeholders=True)
+    desk.incidents.post(made.agent, made.incident_id, replace(post, next_update_at=due))
+    printed = pypdf.PdfReader(io.BytesIO(build_review_pdf(document_of(made.begin())))).pages
+    words = " ".join(" ".join(page.extract_text() for page in printed).split())
+    assert "Stakeholder update to 1 caller: Scanners are down. We restart them. Update" in words
+    assert "followed" not in words
+    assert "update_reached" not in words
+    ref = desk.reviews_admin.begin(made.agent, child.id, desk.new_id())
+    printed = pypdf.PdfReader(io.BytesIO(build_review_pdf(document_of(made.detail(ref.id))))).pages
+    words = " ".join(" ".join(page.extract_text() for page in printed).split())
+    assert "Stakeholder update of INC-000001: Scanners are down." in words
 
 
 def test_the_anchor_of_the_trail_stands_at_the_foot_of_each_page(made: ReviewDesk) -> None:

@@ -25,6 +25,7 @@ from app.models.clocks import calendar, calendar_version, incident_clocks
 from app.models.escalation import escalation
 from app.models.suggestion import incident_risk
 from app.models.timers import notification
+from app.services.escalation.dto import MajorDecision
 from app.services.incidents.dto import FieldEdit, IncidentRef, NewFile, Post
 from app.services.incidents.facts import load_asker, load_facts
 from app.services.incidents.queue_dto import QueueQuery
@@ -81,6 +82,7 @@ def desk(crew: Crew) -> Crew:
     refs = [_logged(crew, dice, number) for number in range(NUMBER)]
     for source, target, kind in ((1, 2, LinkKind.PARENT), (4, 2, LinkKind.PARENT), (5, 6, LinkKind.DUPLICATE)):
         crew.link(refs[source], refs[target], kind)
+    _tell_all(crew, refs[2])
     crew.desk.incidents.unlink(crew.agent, crew.link(refs[8], refs[9], LinkKind.RELATED))
     crew.link(refs[10], refs[3], LinkKind.RELATED)
     crew.write("incident", refs[3], restricted_group_id=crew.network)
@@ -138,6 +140,14 @@ def _logged(crew: Crew, dice: random.Random, number: int) -> IncidentRef:
     if state is State.RESOLVED and number % 2:
         crew.step(ref, Step(State.IN_PROGRESS, reason="It came back"), crew.supervisor)
     return ref
+
+
+def _tell_all(crew: Crew, ref: IncidentRef) -> None:
+    """A stakeholder update of it and of what hangs below; a major incident it is no longer."""
+    crew.desk.major_work.accept(crew.supervisor, ref.id, MajorDecision(crew.supervisor.person_id, "All are hit", "All"))
+    post = Post(crew.desk.new_id(), "We are on it", public=True, to_stakeholders=True)
+    crew.desk.incidents.post(crew.agent, ref.id, post)
+    crew.desk.major_work.demote(crew.supervisor, ref.id, "One site after all")
 
 
 def _hang_on(crew: Crew, dice: random.Random, refs: list[IncidentRef]) -> None:

@@ -198,6 +198,7 @@ def test_it_is_a_card_of_its_own_and_no_reply(on_stage: Stage) -> None:
     on_stage.desk.clock.advance(hours=3)
     on_stage.context.ticker.tick()
     assert "Next update was due" in page.major.strip.text(), "while one looks at it"
+    assert page.writing.composer.update_row.due.text().startswith("This one was due today")
     page.open(major)
     on_stage.settle()
     assert "Next update was due" in page.major.strip.text()
@@ -319,3 +320,26 @@ def test_resolving_with_it_says_it_as_the_resolution(on_stage: Stage) -> None:
     steps = page.writing.steps
     assert steps._text is not None
     assert steps._text.toPlainText() == "It is restored."
+
+
+def test_files_go_wherever_the_words_of_the_resolution_go(on_stage: Stage) -> None:
+    major = declared(on_stage)
+    page = opened(on_stage, major)
+    run(on_stage, "incident.update")
+    composer = page.writing.composer
+    composer.edit.setPlainText("It is restored.")
+    composer.attachments.add_files([NewFile("map.png", "image/png", b"x")])
+    composer.send(resolve=True)
+    on_stage.settle()
+    steps = page.writing.steps
+    assert steps._choices is not None
+    QTest.keyClicks(steps._choices, "1")
+    steps.submit()
+    on_stage.settle()
+    on_stage.settle()
+    for incident_id in (major, *(link.incident_id for link in on_stage.desk.read(major).links)):
+        detail = on_stage.desk.read(incident_id)
+        assert (detail.state, detail.resolution_notes) == ("resolved", "It is restored.")
+        files = [file.file_name for item in detail.journal for file in item.attachments]
+        assert files == ["map.png"], detail.short_description
+    assert (composer.text(), composer.attachments.files()) == ("", ())

@@ -44,8 +44,8 @@ DRAFT: Final = "draft"
 """`is:draft` and `has:draft` are the same: something is typed and not sent, which only this computer knows."""
 
 HAS_VALUES: Final = (
-    "attachment", "note", "reply", "link", "parent", "children", "duplicate", "review", "problem", "change", "cause",
-    "workaround", "impact", "checklist", "open_steps", "my_steps", "kb", DRAFT,
+    "attachment", "note", "reply", "update", "link", "parent", "children", "duplicate", "review", "problem", "change",
+    "cause", "workaround", "impact", "checklist", "open_steps", "my_steps", "kb", DRAFT,
 )  # fmt: skip
 CHANNEL_VALUES: Final = tuple(channel.value for channel in Channel)
 SORT_VALUES: Final = {
@@ -72,6 +72,7 @@ _IS_ALIASES: Final = {
 
 _HAS_ALIASES: Final = {
     "attachments": "attachment", "file": "attachment", "files": "attachment", "notes": "note", "replies": "reply",
+    "updates": "update", "stakeholder_update": "update", "stakeholder_updates": "update",
     "links": "link", "child": "children", "duplicates": "duplicate",
     "steps": "checklist", "open_step": "open_steps", "my_step": "my_steps", "tasks": "open_steps",
     "my_tasks": "my_steps", "drafts": DRAFT, "article": "kb", "articles": "kb", "knowledge": "kb",

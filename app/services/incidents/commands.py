@@ -33,7 +33,7 @@ from app.services.incidents.dto import (
 )
 from app.services.incidents.edit import Beside, Edits, edit_incident, save
 from app.services.incidents.following import original_of
-from app.services.incidents.informing import check_update
+from app.services.incidents.informing import check_update, goes_with_resolution, share_files
 from app.services.incidents.journal import write_entry
 from app.services.incidents.links import add_again, add_link, remove_link
 from app.services.incidents.many import set_many, snooze_many, step_many, tag_many, take_back_many
@@ -157,7 +157,12 @@ class IncidentCommands:
             save(work, row, {})
         if post.then is None and row.state == State.ON_HOLD and not may(work.actor, Permission.INCIDENT_WORK):
             return resume_for_caller(work, incident_id)
-        return None if post.then is None else take_step(work, incident_id, post.then)
+        if post.then is None:
+            return None
+        result = take_step(work, incident_id, post.then)
+        if goes_with_resolution(post):
+            share_files(work, result.steps[1:], post.files)
+        return result
 
     @command(Permission.ATTACHMENT_ADD)
     def attach(self, work: Work, incident_id: str, files: tuple[NewFile, ...], *, public: bool = True) -> None:

@@ -262,7 +262,7 @@ class Post:
 
     `others_seen` is how many public messages of others the person has seen; where there are more, nothing is sent.
     `to_stakeholders` makes a public message an update of a major incident, which promises the next one by
-    `next_update_at`.
+    `next_update_at`; without words, beside a resolution that says them, its files go wherever those words go.
     """
 
     id: str

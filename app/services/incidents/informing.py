@@ -4,12 +4,13 @@ They reach the caller of the major incident and the callers of what hangs below 
 merged into one of them. What was closed or canceled otherwise has ended for a reason of its own and is told nothing.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, or_, select
 
 from app.domain.actor import Actor
-from app.domain.errors import BadInput, Missing, Refused
+from app.domain.errors import BadInput, Missing, NotFound, Refused
 from app.domain.events import IncidentChanged
 from app.domain.major import NEXT_UPDATE, REACHED, why_no_update
 from app.domain.moments import can_be_kept
@@ -23,8 +24,9 @@ from app.infra.unit_of_work import Work
 from app.models.incident import incident, incident_link
 from app.services.access import load_for_change, visible
 from app.services.incidents.attachments import attach
-from app.services.incidents.dto import Audience, Post
+from app.services.incidents.dto import Audience, NewFile, Post, TakenStep
 from app.services.incidents.edit import save
+from app.services.incidents.following import tell_duplicates
 from app.services.incidents.journal import Changes, write_entry
 from app.services.incidents.major_lead import load_majors
 from app.services.timers.schedule import schedule
@@ -38,7 +40,7 @@ def check_update(work: Work, row: Row[Any], post: Post, body: str) -> None:
     problem = why_no_update(MajorState(row.major_state), State(row.state))
     if problem or not post.public:
         raise Refused(f"{problem or tr('A stakeholder update is read by callers')}.")
-    if is_blank(body):
+    if is_blank(body) and not goes_with_resolution(post):
         missing = tr("Say what happened, who is affected and what is being done.")
         raise Refused("", (Missing("body", missing),))
     due = post.next_update_at
@@ -46,9 +48,24 @@ def check_update(work: Work, row: Row[Any], post: Post, body: str) -> None:
         raise BadInput(tr("The time of the next update is over. Choose a later one."), NEXT_UPDATE)
 
 
+def goes_with_resolution(post: Post) -> bool:
+    """Whether the words are said by the resolution that comes with it, and only files are left to be sent."""
+    return post.to_stakeholders and post.then is not None and post.then.to is State.RESOLVED and is_blank(post.body)
+
+
+def share_files(work: Work, steps: Sequence[TakenStep], files: Sequence[NewFile]) -> None:
+    """Send files to the callers of incidents that took a step of the one above, and of what was merged into them."""
+    for step in steps:
+        row = load_for_change(work, step.incident_id)
+        entry_id = write_entry(work, row.id, EntryKind.REPLY, visibility=Visibility.PUBLIC, body="")
+        attach(work, row.id, entry_id, files)
+        tell_duplicates(work, row, "", files)
+
+
 def inform(work: Work, row: Row[Any], post: Post, body: str) -> None:
     """Write the update, and its copy into every incident that follows, whose callers may not read this one."""
-    below = _below(work.connection, work.actor, row.id)
+    locked = _locked(work, row.id)
+    below = [each for each in _below(work.connection, work.actor, row.id) if each.id in locked]
     due, before = post.next_update_at, load_majors(work.connection, [row.id])[row.id].next_update_at
     changes: dict[str, tuple[object, object]] = {REACHED: (None, _people(row.caller_id, below))}
     if due != before:
@@ -56,9 +73,8 @@ def inform(work: Work, row: Row[Any], post: Post, body: str) -> None:
     _write(work, row, post, body, changes, post.id)
     copied = {FOLLOWED: (None, incident_number(row.number))} | ({NEXT_UPDATE: (None, due)} if due else {})
     for each in below:
-        follower = load_for_change(work, each.id)
-        _write(work, follower, post, body, copied)
-        save(work, follower, {})
+        _write(work, locked[each.id], post, body, copied)
+        save(work, locked[each.id], {})
     if due is not None:
         # The look that is due now finds the promise, beside whatever else is watched there.
         schedule(work, "watch", row.id, work.now)
@@ -81,6 +97,17 @@ def _write(work: Work, row: Row[Any], post: Post, body: str, changes: Changes, e
 
 def _people(caller_id: str | None, below: list[Row[Any]]) -> int:
     return len({each for each in (caller_id, *(row.caller_id for row in below)) if each is not None})
+
+
+def _locked(work: Work, incident_id: str) -> dict[str, Row[Any]]:
+    """What seems to follow, locked. Only then can be said what does: one may have been closed or unlinked meanwhile."""
+    found = {}
+    for each in _below(work.connection, work.actor, incident_id):
+        try:
+            found[each.id] = load_for_change(work, each.id)
+        except NotFound:
+            continue  # It became restricted since, and is told nothing by whoever may not see it.
+    return found
 
 
 def _below(connection: Connection, actor: Actor, incident_id: str) -> list[Row[Any]]:

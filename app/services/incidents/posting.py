@@ -12,14 +12,14 @@ from app.services.escalation.follow import follow_message
 from app.services.incidents.attachments import attach
 from app.services.incidents.dto import Post
 from app.services.incidents.following import tell_duplicates
-from app.services.incidents.informing import inform
+from app.services.incidents.informing import goes_with_resolution, inform
 from app.services.incidents.journal import write_entry
 from app.services.incidents.mentioning import tell_mentioned
 
 
 def write_post(work: Work, row: Row[Any], post: Post, body: str) -> None:
     """Write a message or note with its files; whoever has to hear of it does."""
-    if post.to_stakeholders:
+    if post.to_stakeholders and not goes_with_resolution(post):
         inform(work, row, post, body)
         return
     by_desk = may(work.actor, Permission.INCIDENT_WORK)

@@ -152,6 +152,7 @@ def has(value: str, *, sees_all: bool) -> ColumnElement[bool]:
         "attachment": lambda: incident.c.id.in_(_seen_files(select(attachment.c.incident_id), sees_all=sees_all)),
         "note": lambda: _has_entry(EntryKind.WORK_NOTE, sees_all=sees_all),
         "reply": lambda: _has_entry(EntryKind.REPLY, sees_all=sees_all),
+        "update": lambda: _has_entry(EntryKind.STAKEHOLDER_UPDATE, sees_all=sees_all),
         "link": lambda: is_linked(ANY_VALUE, sees_all=sees_all),
         "parent": lambda: is_child(ANY_VALUE, sees_all=sees_all),
         "children": lambda: is_linked(ANY_VALUE, sees_all=sees_all, kind=LinkKind.PARENT, directions=(_AS_TARGET,)),

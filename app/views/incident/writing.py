@@ -212,8 +212,8 @@ class Writing(QWidget):
             return
         self._written = post if self.composer.has_text() else None
         if post.public:
-            # The reply becomes the resolution notes, which the caller reads; only its files are sent beside them.
-            beside = replace(post, body="", to_stakeholders=False, next_update_at=None)
+            # What is written becomes the resolution notes, which callers read; only its files are sent beside them.
+            beside = replace(post, body="", next_update_at=None)
             self._going_along = beside if post.files else None
             self.open_step(State.RESOLVED, text=post.body, keep_along=True)
         else:
