@@ -150,6 +150,8 @@ class WorkMover:
     def __init__(self, context: ViewContext, frame: Callable[[], EditorFrame], changed: Callable[[], None]) -> None:
         self._context, self._frame, self._changed = context, frame, changed
         self.heirs: list[Option] = []
+        self.is_shared = False
+        """Whether people come in by logins of their own, which removing somebody takes away for good."""
         self.card = HandOnCard()
         self._shown: tuple[_Wanted, HandingOn] | None = None
         self._person_id = ""
@@ -215,7 +217,8 @@ class WorkMover:
         staff, actor = self._context.desk.staff, self._context.actor
 
         def done(outcomes: tuple[Outcome, ...]) -> None:
-            self._tell(tr("Undone"))
+            lost = handed.removed and self.is_shared
+            self._tell(tr("Undone, but they need a new login to come in") if lost else tr("Undone"))
             refused = [each.refused for each in outcomes if each.refused]
             if refused:
                 self._frame().say("\n".join(refused[:_FEW]), "amber")

@@ -171,6 +171,7 @@ class PeopleSection(EntriesSection):
         self.groups.show_chosen(mine, [Option(group.id, group.label) for group in known.values()])
         self.work.show_work(page.work)
         self.mover.heirs = [Option(each.id, each.label, each.hint) for each in page.heirs]
+        self.mover.is_shared = page.prefix is not None
         self.mover.show_of(page.person.id)
         myself = page.person.id == self.context.actor.person_id
         self.use.setVisible(self.editable and not myself)
