@@ -1,7 +1,7 @@
 """Which rows of a queue are really new to somebody: incidents that others logged, or changed so that they came into it.
 
-Whether an incident stood in the list before is decided from its journal: what others changed since is taken back in
-memory, and the filter is asked once more.
+Whether an incident stood in the list before is decided from its journal: what others changed or wrote since is taken
+back in memory, and the filter is asked once more. What time alone brought into a list is no news of anybody.
 """
 
 from collections import defaultdict
@@ -25,6 +25,7 @@ from app.models.incident import incident, journal_change, journal_entry
 from app.models.people import assignment_group, person, site
 from app.models.types import Id
 from app.services.incidents.facts import load_asker, load_facts
+from app.services.incidents.queue_hung import NOTHING_HUNG, Hung, hung_on_since, without
 from app.services.incidents.queue_words import asks_for_words
 
 _SLOTS = 20
@@ -69,21 +70,30 @@ def came_in(connection: Connection, actor: Actor, asked: Asked, ids: Sequence[st
     """Those of the incidents, all of which the list has now, that others brought into it since."""
     logged = {row.id for row in _all(_LOGGED, connection, actor, asked, ids)}
     changes: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
-    for row in _all(_CHANGES, connection, actor, asked, ids):
-        if row.incident_id not in logged:
-            changes[row.incident_id].append((row.field, row.old_value))
-    return frozenset(logged | _not_there_before(connection, actor, asked, changes))
+    others = [each for each in ids if each not in logged]
+    for row in _all(_CHANGES, connection, actor, asked, others):
+        changes[row.incident_id].append((row.field, row.old_value))
+    hung = hung_on_since(connection, actor, asked.wanted, asked.since, others)
+    return frozenset(logged | _not_there_before(connection, actor, asked, changes, hung))
 
 
 def _not_there_before(
-    connection: Connection, actor: Actor, asked: Asked, changes: Mapping[str, list[tuple[str, str | None]]]
+    connection: Connection,
+    actor: Actor,
+    asked: Asked,
+    changes: Mapping[str, list[tuple[str, str | None]]],
+    hung: Mapping[str, Hung],
 ) -> set[str]:
-    if not changes:
+    touched = sorted({*changes, *hung})
+    if not touched:
         return set()
     names = _names(connection, changes)
     asker = load_asker(connection, actor, asked.at, asked.zone, asked.drafts)
-    found = load_facts(connection, actor, sorted(changes), with_texts=asks_for_words(asked.wanted))
-    return {facts.id for facts in found if not finds(asked.wanted, _before(facts, changes[facts.id], names), asker)}
+    found = load_facts(connection, actor, touched, with_texts=asks_for_words(asked.wanted))
+    before = (
+        without(_before(facts, changes.get(facts.id, ()), names), hung.get(facts.id, NOTHING_HUNG)) for facts in found
+    )
+    return {facts.id for facts in before if not finds(asked.wanted, facts, asker)}
 
 
 def _before(facts: Facts, changes: Sequence[tuple[str, str | None]], names: Mapping[str, str]) -> Facts:
