@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.views.main_window import MainWindow
 from app.views.own_keys import use_single_keys
 from app.views.toolkit.key_places import key_by_place
-from app.views.widgets.choice_popup import ChoicePopup
+from app.views.widgets.choice_popup import ChoicePopup, Option, by_letter
 from tests.support.fake_desk import FakeDesk
 from tests.views.desks import Stage
 from tests.views.window import MakeWindow
@@ -49,7 +49,7 @@ def window(make_window: MakeWindow) -> MainWindow:
     [
         ("ф", 30, Qt.Key.Key_A), ("д", 38, Qt.Key.Key_L), ("х", 26, Qt.Key.Key_BracketLeft), ("ش", 30, Qt.Key.Key_A),
         ("α", 30, Qt.Key.Key_A), ("ש", 30, Qt.Key.Key_A), ("a", 30, None), ("é", 30, None), ("ł", 38, None),
-        ("1", 2, None), ("ф", 99, None),
+        ("1", 2, None), ("ф", 99, None), ("€", 18, None), ("–", 12, None), ("№", 4, None), ("١", 2, Qt.Key.Key_1),
     ],
 )  # fmt: skip
 def test_only_letters_of_other_scripts_stand_for_their_place(letter: str, at: int, key: Qt.Key | None) -> None:
@@ -95,6 +95,16 @@ def test_what_is_typed_is_typed_and_copied_by_place(window: MainWindow, qtbot: Q
     press(window, "ф", CTRL)
     press(window, "с", CTRL)
     assert QApplication.clipboard().text() == field.text()
+
+
+def test_a_step_is_taken_by_the_letter_at_its_place(window: MainWindow, qtbot: QtBot) -> None:
+    chosen: list[str] = []
+    popup = by_letter("Status", [Option(each, each) for each in ("In progress", "Resolved", "Canceled")], window)
+    popup.chosen.connect(lambda option: chosen.append(option.label))
+    popup.open_at(window)
+    QApplication.sendEvent(popup.field, pressed("к"))
+    assert chosen == ["Resolved"]
+    qtbot.waitUntil(lambda: not window.findChildren(ChoicePopup))
 
 
 def test_what_is_composed_is_written_once(on_stage: Stage) -> None:

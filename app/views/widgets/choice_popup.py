@@ -22,6 +22,7 @@ from shiboken6 import isValid
 from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.key_places import key_by_place
 from app.views.toolkit.marks import fill_rounded, paint_keys, paint_left, text_width
 from app.views.toolkit.mirror import mirror, painter_on
 from app.views.toolkit.theme import colour
@@ -256,4 +257,23 @@ def by_letter(name: str, options: Sequence[Option], parent: QWidget) -> ChoicePo
             popup.take_first()
 
     popup = ChoicePopup(name, ask, parent)
+    popup.field.installEventFilter(_LettersByPlace(popup.field))
     return popup
+
+
+class _LettersByPlace(QObject):
+    """Where the layout has no Latin letters, a key means the one at its place: no step begins with another script."""
+
+    def __init__(self, field: QLineEdit) -> None:
+        super().__init__(field)
+        self._field = field
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Type the letter of the place instead."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        key = key_by_place(event)
+        if key is None or event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            return False
+        self._field.insert(chr(key).lower())
+        return True
