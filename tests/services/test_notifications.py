@@ -58,8 +58,23 @@ def test_opening_an_incident_reads_what_one_was_told_of_it(crew: Crew) -> None:
     assert asked.pending(crew.agent)[::2] == (2, frozenset({other.id}))
     assert asked.pending(crew.supervisor).incidents == {ours.id, other.id}, "what others read is theirs"
     assert asked.mark_incident_read(crew.agent, ours.id) == 0
-    assert asked.mark_unread(crew.agent, (ours.id,)) >= 1
+    assert asked.mark_unread(crew.agent, (ours.id,)) == 1, "the newest, also of several of one moment"
     assert asked.pending(crew.agent).incidents == {ours.id, other.id}
+
+
+def test_what_is_unread_again_is_the_newest_of_each_incident(crew: Crew) -> None:
+    ours, other = crew.log(), crew.log()
+    for number, refs in enumerate(((ours,), (ours, other), (ours,))):
+        crew.clock.advance(minutes=1)
+        with crew.desk.store.writing(PROGRAM) as work:
+            for ref in refs:
+                notice = Notice(f"{number} {ref.id}", NoticeKind.RULE, ref.id, f"Look {number}", is_urgent=False)
+                tell(work, [crew.agent.person_id], notice)
+    asked = crew.desk.notifications
+    assert asked.mark_read(crew.agent) == 4
+    assert asked.mark_unread(crew.agent, (ours.id, other.id)) == 2
+    unread = {(each.incident_id, each.title[:6]) for each in asked.mine(crew.agent) if each.read_at is None}
+    assert unread == {(ours.id, "Look 2"), (other.id, "Look 1")}
 
 
 def test_one_of_several_windows_shows_it(crew: Crew) -> None:

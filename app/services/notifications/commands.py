@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, exists, func, or_, select, update
 
 from app.domain.actor import Actor
 from app.domain.events import NotificationsWritten
@@ -108,12 +108,17 @@ class NotificationCommands:
 
         An incident of which nobody told them stays as it is: there is nothing that they could not have read.
         """
-        newest = (
-            select(func.max(notification.c.created_at))
-            .where(*_of(work.actor), notification.c.incident_id.in_(incident_ids))
-            .group_by(notification.c.incident_id)
+        newer = notification.alias("newer")
+        is_newer = or_(
+            newer.c.created_at > notification.c.created_at,
+            and_(newer.c.created_at == notification.c.created_at, newer.c.id > notification.c.id),
         )
-        meant = (*_of(work.actor), notification.c.incident_id.in_(incident_ids), notification.c.created_at.in_(newest))
+        about = newer.c.incident_id == notification.c.incident_id, newer.c.person_id == notification.c.person_id
+        meant = (
+            *_of(work.actor),
+            notification.c.incident_id.in_(incident_ids),
+            ~exists().where(*about, is_newer).correlate(notification),
+        )
         done = work.connection.execute(update(notification).where(*meant).values(read_at=None))
         if done.rowcount:
             work.events.append(NotificationsWritten(work.actor.author_id, (work.actor.person_id,)))
