@@ -15713,6 +15713,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Rückgängig gemacht</translation>
     </message>
     <message>
+        <source>Undone, but they need a new login to come in</source>
+        <translation>Rückgängig gemacht, aber zum Hereinkommen ist ein neues Login nötig</translation>
+    </message>
+    <message>
         <source>unfinished, call, resume</source>
         <translation>angefangen, Anruf, weiter</translation>
     </message>
@@ -20136,6 +20140,10 @@ Geben Sie Wörter, Namen oder Nummern ein; ein Wort mit einem Minus wird nur aus
     <message>
         <source>“{name}” is starred</source>
         <translation>„{name}“ hat einen Stern</translation>
+    </message>
+    <message>
+        <source>“{question}” has no answer yet. Write one, or delete the line.</source>
+        <translation>„{question}“ hat noch keine Antwort. Schreiben Sie eine oder löschen Sie die Zeile.</translation>
     </message>
     <message>
         <source>“{shown}” is no length of time. Write 4 h, 30 m or 1 h 30 m.</source>

@@ -148,6 +148,22 @@ def test_the_template_asks_and_what_was_written_before_stays(on_stage: Stage) ->
     assert composer.text() == "What happened: \nWho is affected: \nWhat we are doing: \nIt is down."
 
 
+def test_a_question_without_an_answer_is_not_sent_to_everybody(on_stage: Stage) -> None:
+    major = declared(on_stage)
+    page = opened(on_stage, major)
+    composer = page.writing.composer
+    run(on_stage, "incident.update_template")
+    send(on_stage, page)
+    assert composer.problem() == "“What happened” has no answer yet. Write one, or delete the line."
+    composer.edit.setPlainText("What happened: the store\nWho is affected:\n\nWhat we are doing: we mend it")
+    send(on_stage, page)
+    assert composer.problem() == "“Who is affected” has no answer yet. Write one, or delete the line."
+    assert told(on_stage, major) == []
+    composer.edit.setPlainText("What happened:\nthe store\nWhat we are doing: we mend it")
+    send(on_stage, page)
+    assert (len(told(on_stage, major)), composer.text()) == (1, "")
+
+
 @pytest.mark.usefixtures("watch")
 def test_it_waits_to_be_taken_back_and_comes_back_whole(on_stage: Stage) -> None:
     major = declared(on_stage)

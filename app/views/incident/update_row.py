@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.wording import tr
+from app.services.incidents.dto import Post
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
@@ -38,6 +39,24 @@ def put_template(edit: TextBox) -> None:
     cursor.movePosition(cursor.MoveOperation.Start)
     cursor.movePosition(cursor.MoveOperation.EndOfBlock)
     edit.setTextCursor(cursor)
+
+
+def unanswered(post: Post) -> str:
+    """What is to be done before an update is sent in which a question of the template has no answer; empty for none."""
+    lines = [line.strip() for line in post.body.splitlines() if line.strip()]
+    asked = {_bare(question): question for question in _QUESTIONS}
+    for place, line in enumerate(lines):
+        # Some write the answer below the question.
+        below = lines[place + 1] if place + 1 < len(lines) else ""
+        has_answer = below and not any(_bare(below).startswith(each) for each in asked)
+        if post.to_stakeholders and _bare(line) in asked and not has_answer:
+            question = asked[_bare(line)].rstrip(":")
+            return tr("“{question}” has no answer yet. Write one, or delete the line.", question=question)
+    return ""
+
+
+def _bare(line: str) -> str:
+    return line.casefold().rstrip(" :")
 
 
 class UpdateRow(QWidget):

@@ -30,6 +30,7 @@ from app.views.incident.pick_lists import PickLists
 from app.views.incident.readers import Readers
 from app.views.incident.step_panel import StepPanel
 from app.views.incident.steps import why_not
+from app.views.incident.update_row import unanswered
 from app.views.incident.written_down import held_back, written_down
 from app.views.macros.sheet import open_macros
 from app.views.toolkit.kept_clear import keep_clear
@@ -128,8 +129,9 @@ class Writing(QWidget):
             return
         incident_id = self._casework.incident_id
         missing = tuple(name for name in fill(post.body, {}).missing if name in FIELDS)
-        if missing:
-            self.composer.say_problem(missing_words(missing))
+        hindrance = missing_words(missing) if missing else unanswered(post)
+        if hindrance:
+            self.composer.say_problem(hindrance)
             return
         if not self.answering.may_send(post):
             return
