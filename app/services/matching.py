@@ -4,11 +4,18 @@ from sqlalchemy import ColumnElement, func, or_
 
 from app.domain.text import clean_line
 
+_QUOTED = str.maketrans({sign: f"\\{sign}" for sign in "\\%_"})
+
 
 def holds_word(column: ColumnElement[str], typed: str) -> ColumnElement[bool]:
     """Whether the text holds what was typed, in any case."""
     lowered = func.lower(column)
     return _any([lowered.contains(word, autoescape=True) for word in _spellings(typed)])
+
+
+def patterns_of(typed: str) -> list[str]:
+    """The same for `lower(column) LIKE ANY (patterns)`, with a backslash before what LIKE would take for a sign."""
+    return [f"%{word.translate(_QUOTED)}%" for word in _spellings(typed)]
 
 
 def begins_with(column: ColumnElement[str], typed: str) -> ColumnElement[bool]:

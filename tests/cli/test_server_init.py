@@ -140,7 +140,8 @@ def test_setting_up_can_be_stopped_and_leaves_nothing(postgres_server: PostgresS
             lambda part, _line: told.append(part),
             canceled=lambda: Part.RIGHTS in told,
         )
-    assert told == [Part.ROLES, Part.TABLES, Part.LOGINS, Part.RIGHTS]
+    # The server of the tests may have no trigrams.
+    assert [part for part in told if part is not Part.TRIGRAMS] == [Part.ROLES, Part.TABLES, Part.LOGINS, Part.RIGHTS]
     assert "stopped_owner" not in roles_of_server(postgres_server)
     assert postgres_server.execute("SELECT to_regclass('incident')", database=database) == [(None,)]
 

@@ -438,6 +438,8 @@ _SEARCH = (
     Attempt("a hidden incident by a word of its caller", ("SELECT found FROM desk.incidents_with('noor'::tsquery, ARRAY['person'], NULL) AS found WHERE found IN ('{secret}', '{twin}')",), NOTHING, MEMBER),
     Attempt("another caller's incident by a filter", ("SELECT desk.incidents_with('capybara'::tsquery, ARRAY['incident', 'entry', 'person'], NULL)",), NOTHING, A, (), (R,)),
     Attempt("another caller's incident by a filter in their name", ("SELECT desk.incidents_with('capybara'::tsquery, ARRAY['incident', 'entry'], '{neighbour_id}')",), NOTHING, A, (), (R,)),
+    Attempt("another caller's incident by a part of a word", ("SELECT desk.incidents_holding(ARRAY['%'], NULL, 50) EXCEPT SELECT id FROM incident WHERE caller_id = '{me}'",), NOTHING, A, (), (R,)),
+    Attempt("another caller's incident by a part, in their name", ("SELECT desk.incidents_holding(ARRAY['%'], '{neighbour_id}', 50)",), NOTHING, A, (), (R,)),
     Attempt("an internal note by a filter", ("SELECT desk.incidents_with('pangolin'::tsquery, ARRAY['incident', 'entry'], NULL)",), NOTHING, A, (), (R,)),
 )  # fmt: skip
 

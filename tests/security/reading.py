@@ -47,6 +47,8 @@ _INCIDENT = (
         "by the filter of a list",
         "SELECT desk.incidents_with('zebra:*'::tsquery, ARRAY['incident', 'entry', 'person'], NULL)",
     ),
+    _find("by a part of a word, in the middle", "SELECT desk.incidents_holding(ARRAY['%ebrafis%'], NULL, 50)"),
+    _find("by a part of a word, behind many", "SELECT desk.incidents_holding(ARRAY['%ebrafis%'], NULL, 1000000)"),
     _find(
         "whether a word is anywhere",
         "SELECT desk.are_there(ARRAY['zebrafish', 'zebra:*']::tsquery[], ARRAY['incident', 'entry'], NULL)",

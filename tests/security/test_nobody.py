@@ -84,6 +84,7 @@ _ASKED = {
     "desk.search": "'incident', 'printer'::tsquery, 'printer'::tsquery, NULL, NULL, 9",
     "desk.incidents_with": "'printer'::tsquery, ARRAY['incident', 'entry', 'person'], NULL",
     "desk.are_there": "ARRAY['printer'::tsquery], ARRAY['incident', 'entry', 'problem', 'article'], NULL",
+    "desk.incidents_holding": "ARRAY['%'], NULL, 9",
     "desk.count_unfound": "'x', clock_timestamp()",
     "desk.common_words": "ARRAY['printer', 'mail', 'we']",
     "desk.drop_timer": "'watch', '{own}'",

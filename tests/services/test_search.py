@@ -254,6 +254,13 @@ def test_parts_in_the_middle_of_words_are_the_last_try(crew: Crew) -> None:
     assert marked(hits(found)[0]) == ["db07"]
 
 
+def test_parts_are_found_as_they_were_typed_and_the_newest_first(crew: Crew) -> None:
+    refs = [crew.log(short_description=title) for title in ("srvdb_07é", "srvdb%07É", "SRVDB\\07é", "srvdb-07e")]
+    for typed, places in (("vdb_0", [0]), ("vdb%0", [1]), ("vdb\\0", [2]), ("vdb", [3, 2, 1, 0])):
+        found = find(crew, typed)
+        assert (numbers(found), found.attempt) == ([refs[place].number for place in places], Attempt.PARTS), typed
+
+
 def test_people_items_and_reviews_are_found(crew: Crew) -> None:
     crew.desk.people_admin.add_person(
         crew.admin, NewPerson(crew.desk.new_id(), "Ömer Zink", email="oemer.zink@example.com", phone="+49 40 777")

@@ -68,6 +68,7 @@ class Part(StrEnum):
 
     ROLES = "roles"
     TABLES = "tables"
+    TRIGRAMS = "trigrams"
     PUT_BACK = "put back"
     LOGINS = "logins"
     RIGHTS = "rights"

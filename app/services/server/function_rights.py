@@ -23,6 +23,7 @@ FUNCTIONS: Mapping[str, Role | None] = {
     "desk.search": REQUESTER,
     "desk.incidents_with": REQUESTER,
     "desk.are_there": REQUESTER,
+    "desk.incidents_holding": REQUESTER,
     "desk.count_unfound": REQUESTER,
     "desk.common_words": AGENT,
     "desk.drop_timer": AGENT,

@@ -40,6 +40,7 @@ from app.services.server.passwords import first_password, verifier
 from app.services.server.putting_back import logins_with_rights_of_their_own, put_objects_back, put_roles_back
 from app.services.server.rights import everybody_but_the_owner, write_rights
 from app.services.server.roles import Roles, roles_of, usual_prefix
+from app.services.server.trigrams import bring_trigrams
 from app.services.sign_in import furnish
 
 _MAKERS_TEXT = Path(__file__).resolve().parents[3] / "migrations" / "sql" / "server" / "logins.sql"
@@ -111,6 +112,7 @@ class _Setup:
         self._make_roles()
         self._take_over()
         self._schema()
+        self._trigrams()
         self._put_back()
         self._useradmin_functions()
         self.tell(Part.RIGHTS, "Each role is granted the columns that it works with, and nobody may delete.")
@@ -256,7 +258,10 @@ class _Setup:
         functions = self.ask(
             "SELECT 'FUNCTION', oid::regprocedure::text FROM pg_proc"
             " WHERE pronamespace IN ('public'::regnamespace, to_regnamespace('desk')) AND proname <> ALL (%s)"
-            " AND pg_get_userbyid(proowner) <> %s",
+            " AND pg_get_userbyid(proowner) <> %s"
+            # What an extension brought stays with whoever made that; PostgreSQL may own it, who lets nobody have it.
+            " AND NOT EXISTS (SELECT 1 FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e'"
+            " AND classid = 'pg_proc'::regclass)",
             list(MAKERS),
             owner,
         )
@@ -271,6 +276,16 @@ class _Setup:
         )
         self.run_sql(f"ALTER DEFAULT PRIVILEGES FOR ROLE {self.roles.owner} REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC")
         self.run_sql("RESET ROLE")
+
+    def _trigrams(self) -> None:
+        why_not = bring_trigrams(self.connection)
+        if why_not:
+            self.left_undone.append(
+                "Parts of words are found by reading every title, which takes longer with each year: whoever may make"
+                f" the extension pg_trgm can mend that by running this again ({why_not})."
+            )
+        else:
+            self.tell(Part.TRIGRAMS, "Parts of words in titles are found by an index of trigrams, by pg_trgm.")
 
     def _put_back(self) -> None:
         catalogue = Catalogue(self.connection, self.roles.prefix)
