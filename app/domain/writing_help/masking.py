@@ -48,7 +48,8 @@ _SAID_TO_BE_ELSE: Final = re.compile(
     r"(?:[-\s]?(?:nummer|number|nr|no|n°|id|tag))?)(?:\s(?:is|ist))?[\s.:#=(\-]*$|#\s?$",
     re.IGNORECASE,
 )
-_NORTH_AMERICA: Final = re.compile(r"(?:1[-. ])?(?:\([2-9]\d{2}\)\s?|[2-9]\d{2}[-. ])\d{3}[-. ]\d{4}")
+_NORTH_AMERICA: Final = re.compile(r"(?:1[-. ])?(?:\([2-9]\d{2}\)\s?|[2-9]\d{2}[-. ])\d{3}[-. ]\d{4}|[2-9]\d{2}-\d{4}")
+"""With the code of an area, and within one as it is said there: `555-0123`."""
 _GAP: Final = re.compile(r"[\s/]+")
 _SECOND: Final = re.compile(r"\s*[/\s]\s*(?=\+|\(?0)")
 _BEFORE: Final = 40
