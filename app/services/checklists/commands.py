@@ -2,12 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select
 
 from app.domain.actor import Actor
 from app.domain.checklists import LeftOpen, StepState
-from app.domain.errors import NotFound
-from app.domain.events import ReferenceDataChanged
 from app.domain.permissions import Permission
 from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
@@ -142,24 +140,9 @@ class ChecklistCommands:
     @command(Permission.TEMPLATE_EDIT)
     def save_template(self, work: Work, new: NewTemplate) -> None:
         """Keep a template, or change the one that has its id."""
-        stands = TEMPLATES.standing(work, new.id)
-        values = checked_template(work, new)
-        if stands is None:
-            made = {"id": new.id, "owner_id": work.actor.person_id, "created_at": work.now, "active": True}
-            work.connection.execute(checklist_template.insert(), made | values)
-        else:
-            TEMPLATES.demand_own(work.actor, stands)
-            work.connection.execute(update(checklist_template).where(checklist_template.c.id == new.id), values)
-        work.events.append(ReferenceDataChanged(work.actor.person_id, "checklist_template"))
+        TEMPLATES.keep(work, new.id, checked_template(work, new))
 
     @command(Permission.TEMPLATE_EDIT)
     def offer_template(self, work: Work, template_id: str, active: bool) -> None:
         """Offer a template again, or no longer."""
-        stands = TEMPLATES.standing(work, template_id)
-        if stands is None:
-            raise NotFound(tr("This checklist does not exist any more."))
-        TEMPLATES.demand_own(work.actor, stands)
-        work.connection.execute(
-            update(checklist_template).where(checklist_template.c.id == template_id), {"active": active}
-        )
-        work.events.append(ReferenceDataChanged(work.actor.person_id, "checklist_template"))
+        TEMPLATES.offer(work, template_id, tr("This checklist does not exist any more."), active=active)

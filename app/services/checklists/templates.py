@@ -10,33 +10,23 @@ from app.domain.checklists import TemplateLine, read_lines, write_lines
 from app.domain.errors import BadInput, NotFound
 from app.domain.numbers import incident_number
 from app.domain.permissions import Permission
-from app.domain.text import clean_line, is_blank
 from app.domain.wording import marked_count, tr
 from app.infra.unit_of_work import Work
 from app.models.checklists import checklist_step, checklist_template
 from app.models.incident import incident
-from app.models.people import assignment_group, person
+from app.models.people import assignment_group
 from app.services.access import visible
 from app.services.catalogue.dto import Use
 from app.services.catalogue.uses import NAMED
 from app.services.checklists.dto import ChecklistTemplate, NewTemplate
-from app.services.shared_with import Shared
+from app.services.shared_with import Shared, checked_name
 
 TEMPLATES: Final = Shared(checklist_template, "checklist", Permission.TEMPLATE_PUBLISH)
-NAME_LIMIT: Final = 120
 
 
 def load_templates(connection: Connection, actor: Actor, condition: ColumnElement[bool]) -> list[ChecklistTemplate]:
     """The templates that the actor sees, own ones first, by name."""
-    table = checklist_template.c
-    statement = (
-        select(checklist_template, person.c.name.label("owner_name"), assignment_group.c.name.label("group_name"))
-        .join(person, person.c.id == table.owner_id)
-        .outerjoin(assignment_group, assignment_group.c.id == table.group_id)
-        .where(condition, TEMPLATES.seen_by(actor))
-        .order_by(table.share == "all", table.share == "team", table.name, table.id)
-    )
-    rows = connection.execute(statement).all()
+    rows = TEMPLATES.rows(connection, actor, condition)
     names = {group_id: name for name, group_id in group_ids(connection).items()}
     return [_template(row, actor, names) for row in rows]
 
@@ -78,14 +68,7 @@ def _template(row: Row[Any], actor: Actor, names: Mapping[str, str]) -> Checklis
 
 def checked_template(work: Work, new: NewTemplate) -> dict[str, Any]:
     """The values of a row, or what is wrong with them in a sentence."""
-    name = clean_line(new.name)
-    if is_blank(name):
-        raise BadInput(tr("The checklist has no name. Write what it is for."), "name")
-    if len(name) > NAME_LIMIT:
-        raise BadInput(
-            tr("The name has {count} characters, {name_limit} is the limit.", count=len(name), name_limit=NAME_LIMIT),
-            "name",
-        )
+    name = checked_name(new.name, tr("The checklist has no name. Write what it is for."))
     lines = read_lines(write_lines(new.lines))
     groups = group_ids(work.connection)
     unknown = next((line.group for line in lines if line.group and line.group not in groups), None)
@@ -98,13 +81,8 @@ def checked_template(work: Work, new: NewTemplate) -> dict[str, Any]:
             ),
             "steps",
         )
-    TEMPLATES.demand_share(work, new.share, new.group_id)
-    return {
-        "name": name,
-        "steps": [_stored(line, groups) for line in lines],
-        "share": new.share,
-        "group_id": new.group_id if new.share == "team" else None,
-    }
+    sharing = TEMPLATES.sharing(work, new.share, new.group_id)
+    return {"name": name, "steps": [_stored(line, groups) for line in lines], **sharing}
 
 
 def _stored(line: TemplateLine, groups: Mapping[str, str]) -> dict[str, Any]:

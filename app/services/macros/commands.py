@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, func, select
 
 from app.domain.actor import Actor
 from app.domain.errors import BadInput, NotFound
-from app.domain.events import ReferenceDataChanged
 from app.domain.macros import check_acts, check_text, fill
 from app.domain.permissions import Permission
-from app.domain.text import clean_line, is_blank, note_text
+from app.domain.text import clean_line, note_text
 from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
 from app.models.macros import macro
@@ -21,9 +20,10 @@ from app.services.incidents.dto import Outcome
 from app.services.macros.dto import Macro, MacroRun, NewMacro, Said, acts_to_data, facts_of
 from app.services.macros.keeping import MACROS, load_macros
 from app.services.macros.run import run_macro, take_back_run
+from app.services.shared_with import checked_name
 
 _PATIENT = 60.0
-_NAME_LIMIT, _SHORT_LIMIT, _MOST = 120, 32, 500
+_SHORT_LIMIT, _MOST = 32, 500
 
 
 class MacroQueries:
@@ -76,25 +76,12 @@ class MacroCommands:
     @command(Permission.MACRO_EDIT)
     def save(self, work: Work, new: NewMacro) -> None:
         """Keep a macro, or change the one that has its id."""
-        stands = MACROS.standing(work, new.id)
-        values = _checked(work, new)
-        if stands is None:
-            made = {"id": new.id, "owner_id": work.actor.person_id, "created_at": work.now, "active": True}
-            work.connection.execute(macro.insert(), made | values)
-        else:
-            MACROS.demand_own(work.actor, stands)
-            work.connection.execute(update(macro).where(macro.c.id == new.id), values)
-        work.events.append(ReferenceDataChanged(work.actor.person_id, "macro"))
+        MACROS.keep(work, new.id, _checked(work, new))
 
     @command(Permission.MACRO_EDIT)
     def use(self, work: Work, macro_id: str, active: bool) -> None:
         """Offer a macro again, or no longer."""
-        stands = MACROS.standing(work, macro_id)
-        if stands is None:
-            raise NotFound(tr("This macro does not exist any more."))
-        MACROS.demand_own(work.actor, stands)
-        work.connection.execute(update(macro).where(macro.c.id == macro_id), {"active": active})
-        work.events.append(ReferenceDataChanged(work.actor.person_id, "macro"))
+        MACROS.offer(work, macro_id, tr("This macro does not exist any more."), active=active)
 
     @command(Permission.INCIDENT_WORK_NOTE, _PATIENT)
     def run(self, work: Work, macro_id: str, runs: tuple[MacroRun, ...]) -> tuple[Outcome, ...]:
@@ -117,14 +104,8 @@ def _one(connection: Connection, actor: Actor, macro_id: str) -> Macro:
 
 
 def _checked(work: Work, new: NewMacro) -> dict[str, Any]:
-    name, short = clean_line(new.name), clean_line(new.short_name).lstrip("/").lower()
-    if is_blank(name):
-        raise BadInput(tr("The macro has no name. Write what it is for."), "name")
-    if len(name) > _NAME_LIMIT:
-        raise BadInput(
-            tr("The name has {count} characters, {name_limit} is the limit.", count=len(name), name_limit=_NAME_LIMIT),
-            "name",
-        )
+    name = checked_name(new.name, tr("The macro has no name. Write what it is for."))
+    short = clean_line(new.short_name).lstrip("/").lower()
     if len(short) > _SHORT_LIMIT or " " in short:
         raise BadInput(
             tr("The short name is one word of at most {short_limit} characters.", short_limit=_SHORT_LIMIT),
@@ -135,16 +116,9 @@ def _checked(work: Work, new: NewMacro) -> dict[str, Any]:
     check_acts(new.acts, body, public=new.public)
     if short:
         _demand_free(work, new.id, short)
-    MACROS.demand_share(work, new.share, new.group_id)
-    return {
-        "name": name,
-        "short_name": short,
-        "body": body,
-        "public": new.public,
-        "acts": acts_to_data(new.acts),
-        "share": new.share,
-        "group_id": new.group_id if new.share == "team" else None,
-    }
+    sharing = MACROS.sharing(work, new.share, new.group_id)
+    said = {"name": name, "short_name": short, "body": body, "public": new.public}
+    return {**said, "acts": acts_to_data(new.acts), **sharing}
 
 
 def _demand_free(work: Work, macro_id: str, short: str) -> None:

@@ -23,16 +23,7 @@ _NAMED = {"group_id": assignment_group, "assignee_id": person, "service_id": ser
 
 def load_macros(connection: Connection, actor: Actor, condition: ColumnElement[bool]) -> list[Macro]:
     """The macros that the actor sees, own ones first, by name."""
-    table = macro.c
-    statement = (
-        select(macro, person.c.name.label("owner_name"), assignment_group.c.name.label("group_name"))
-        .join(person, person.c.id == table.owner_id)
-        .outerjoin(assignment_group, assignment_group.c.id == table.group_id)
-        .where(condition, MACROS.seen_by(actor))
-        .order_by(table.share == "all", table.share == "team", table.name, table.id)
-    )
-    rows = connection.execute(statement).all()
-    read = [(row, acts_of_data(row.acts)) for row in rows]
+    read = [(row, acts_of_data(row.acts)) for row in MACROS.rows(connection, actor, condition)]
     names = _names(connection, [acts for _, acts in read])
     return [_macro(row, acts, actor, names) for row, acts in read]
 

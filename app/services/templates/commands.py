@@ -1,10 +1,9 @@
 """Keeping templates of incidents, and logging an incident with what comes along with it."""
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, select
 
 from app.domain.actor import Actor
-from app.domain.errors import BadInput, NotFound
-from app.domain.events import ReferenceDataChanged
+from app.domain.errors import BadInput
 from app.domain.incident_templates import Filling
 from app.domain.macros import fill, missing_words
 from app.domain.permissions import Permission, demand
@@ -70,15 +69,7 @@ class TemplateCommands:
     @command(Permission.TEMPLATE_EDIT)
     def save(self, work: Work, new: NewIncidentTemplate) -> None:
         """Keep a template, or change the one that has its id."""
-        stands = TEMPLATES.standing(work, new.id)
-        values = checked_template(work, new)
-        if stands is None:
-            made = {"id": new.id, "owner_id": work.actor.person_id, "created_at": work.now, "active": True}
-            work.connection.execute(incident_template.insert(), made | values)
-        else:
-            TEMPLATES.demand_own(work.actor, stands)
-            work.connection.execute(update(incident_template).where(incident_template.c.id == new.id), values)
-        work.events.append(ReferenceDataChanged(work.actor.person_id, "incident_template"))
+        TEMPLATES.keep(work, new.id, checked_template(work, new))
 
     @command(Permission.TEMPLATE_EDIT)
     def save_incident(self, work: Work, template_id: str, incident_id: str) -> str:
@@ -95,22 +86,13 @@ class TemplateCommands:
             detail.group_id or "",
         )
         values = checked_template(work, NewIncidentTemplate(template_id, detail.short_description[:120], filling))
-        made = {"id": template_id, "owner_id": work.actor.person_id, "created_at": work.now, "active": True}
-        work.connection.execute(incident_template.insert(), made | values)
-        work.events.append(ReferenceDataChanged(work.actor.person_id, "incident_template"))
+        TEMPLATES.add(work, template_id, values)
         return str(values["name"])
 
     @command(Permission.TEMPLATE_EDIT)
     def use(self, work: Work, template_id: str, active: bool) -> None:
         """Offer a template again, or no longer."""
-        stands = TEMPLATES.standing(work, template_id)
-        if stands is None:
-            raise NotFound(tr("This template does not exist any more."))
-        TEMPLATES.demand_own(work.actor, stands)
-        work.connection.execute(
-            update(incident_template).where(incident_template.c.id == template_id), {"active": active}
-        )
-        work.events.append(ReferenceDataChanged(work.actor.person_id, "incident_template"))
+        TEMPLATES.offer(work, template_id, tr("This template does not exist any more."), active=active)
 
     @command(Permission.INCIDENT_CREATE)
     def log(self, work: Work, new: NewIncident, beginning: Beginning) -> IncidentRef:

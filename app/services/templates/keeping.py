@@ -9,20 +9,19 @@ from app.domain.actor import Actor
 from app.domain.errors import BadInput, NotFound
 from app.domain.incident_templates import LABELS, Filling, check_filling, filling_of
 from app.domain.permissions import Permission
-from app.domain.text import clean_line, is_blank, note_text
+from app.domain.text import note_text
 from app.domain.wording import tr
 from app.infra.unit_of_work import Work
 from app.models.catalogue import category, service
 from app.models.checklists import checklist_template
-from app.models.people import assignment_group, person
+from app.models.people import assignment_group
 from app.models.templates import incident_template
 from app.services.incidents.create import ensure_subcategory
 from app.services.settings import load_matrix
-from app.services.shared_with import Shared
+from app.services.shared_with import Shared, checked_name
 from app.services.templates.dto import IncidentTemplate, NewIncidentTemplate
 
 TEMPLATES: Final = Shared(incident_template, "template", Permission.TEMPLATE_PUBLISH)
-NAME_LIMIT: Final = 120
 _NAMED: Final[Mapping[str, Table]] = {
     "service_id": service,
     "category_id": category,
@@ -34,15 +33,7 @@ _NAMED: Final[Mapping[str, Table]] = {
 
 def load_templates(connection: Connection, actor: Actor, condition: ColumnElement[bool]) -> list[IncidentTemplate]:
     """The templates that the actor sees, own ones first, by name."""
-    table = incident_template.c
-    statement = (
-        select(incident_template, person.c.name.label("owner_name"), assignment_group.c.name.label("group_name"))
-        .join(person, person.c.id == table.owner_id)
-        .outerjoin(assignment_group, assignment_group.c.id == table.group_id)
-        .where(condition, TEMPLATES.seen_by(actor))
-        .order_by(table.share == "all", table.share == "team", table.name, table.id)
-    )
-    read = [(row, filling_of(row.filling)) for row in connection.execute(statement)]
+    read = [(row, filling_of(row.filling)) for row in TEMPLATES.rows(connection, actor, condition)]
     names = _names(connection, [filling for _, filling in read])
     return [_template(row, filling, names, actor) for row, filling in read]
 
@@ -85,25 +76,12 @@ def _template(row: Row[Any], filling: Filling, names: Mapping[str, str], actor: 
 
 def checked_template(work: Work, new: NewIncidentTemplate) -> dict[str, Any]:
     """The values of a row, or what is wrong with them in a sentence."""
-    name = clean_line(new.name)
-    if is_blank(name):
-        raise BadInput(tr("The template has no name. Write what it is for."), "name")
-    if len(name) > NAME_LIMIT:
-        raise BadInput(
-            tr("The name has {count} characters, {name_limit} is the limit.", count=len(name), name_limit=NAME_LIMIT),
-            "name",
-        )
+    name = checked_name(new.name, tr("The template has no name. Write what it is for."))
     check_filling(new.filling)
     note_text(new.filling.description, "description")
     note_text(new.filling.message, "message")
     _demand_known(work, new.filling)
-    TEMPLATES.demand_share(work, new.share, new.group_id)
-    return {
-        "name": name,
-        "filling": new.filling.to_data(),
-        "share": new.share,
-        "group_id": new.group_id if new.share == "team" else None,
-    }
+    return {"name": name, "filling": new.filling.to_data(), **TEMPLATES.sharing(work, new.share, new.group_id)}
 
 
 def _demand_known(work: Work, filling: Filling) -> None:

@@ -8,7 +8,7 @@ from app.domain.actor import Actor
 from app.domain.errors import BadInput, NotAllowed, NotFound, Refused
 from app.domain.events import ReferenceDataChanged
 from app.domain.permissions import Permission, demand, may
-from app.domain.text import clean_line, is_blank
+from app.domain.text import clean_line
 from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
 from app.infra.upsert import upsert_into
@@ -16,9 +16,9 @@ from app.models.people import group_member
 from app.models.views import saved_view, saved_view_star
 from app.services.command import command
 from app.services.incidents.queue_dto import GROUP_COLUMNS, SORT_COLUMNS
+from app.services.shared_with import checked_name
 from app.services.views.dto import SHARES, NewView
 
-_NAME_LIMIT = 120
 FILTER_LIMIT = 2_000
 """Characters of the filter of a view."""
 
@@ -124,14 +124,7 @@ def _tell(work: Work) -> None:
 
 
 def _checked(work: Work, new: NewView) -> dict[str, Any]:
-    name = clean_line(new.name)
-    if is_blank(name):
-        raise BadInput(tr("The view has no name. Write what it shows."), "name")
-    if len(name) > _NAME_LIMIT:
-        raise BadInput(
-            tr("The name has {count} characters, {name_limit} is the limit.", count=len(name), name_limit=_NAME_LIMIT),
-            "name",
-        )
+    name = checked_name(new.name, tr("The view has no name. Write what it shows."))
     text = clean_line(new.filter_text)
     if len(text) > FILTER_LIMIT:
         raise BadInput(
