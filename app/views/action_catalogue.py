@@ -137,6 +137,7 @@ CATALOGUE: Final = (
     _A("list.scroll", tr("Scroll the preview, then the next"), _LIST, ("Space",), "chevron-down", local=True),
     _A("list.view_menu", tr("What this list shows…"), _LIST, ("V",), "sliders-horizontal", None,
        tr("columns, rows, view")),
+    _A("list.column_order", tr("Order of the columns…"), _LIST, (), "layers", None, tr("move, arrange, position")),
     _A("list.export", tr("Export what is shown…"), _LIST, ("Ctrl+E",), "download", _P.INCIDENT_READ_ALL,
        tr("csv, file, save")),
     _A("list.new", tr("Go to what is new"), _LIST, (".",), "arrow-up", None, tr("arrived, updates, fresh")),

@@ -91,6 +91,11 @@ def _build_menus(page: "QueuePage") -> None:
         heights.addAction(name).triggered.connect(lambda _checked=False, height=height: page.use_row_height(height))
     columns = view.addMenu(tr("Columns"))
     columns.aboutToShow.connect(lambda: fill_columns(page, columns))
+    sorting = view.addMenu(tr("Sort by"))
+    sorting.aboutToShow.connect(lambda: page.order.fill_menu(sorting))
+    heads = actions.menu(_GROUP_MENU, view)
+    heads.setTitle(tr("Group by"))
+    view.addMenu(heads)
     for action_id in ("window.preview", "list.collapse_all", "list.expand_all", "list.refresh"):
         view.addAction(actions.action(action_id))
     view.addSeparator()

@@ -2,9 +2,12 @@
 
 from typing import TYPE_CHECKING, Any, Final
 
+from PySide6.QtWidgets import QMenu
+
 from app.services.incidents.queue_dto import QueueQuery
 from app.views.queue import filters
-from app.views.queue.columns import NEWEST_FIRST, SORT_OF, Column
+from app.views.queue.column_order import ColumnOrder
+from app.views.queue.columns import NEWEST_FIRST, SORT_OF, SPECS, Column
 from app.views.toolkit.state import WindowState
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ class Ordering:
 
     def __init__(self, page: "QueuePage") -> None:
         self._page = page
+        self._columns: ColumnOrder | None = None
 
     def of_filter(self, text: str) -> QueueQuery:
         """The query of another filter, in its order and with the heads closed that were closed there."""
@@ -63,6 +67,19 @@ class Ordering:
         if column is not None:
             page.view.show_sorted(column, descending=query.descending)
         page.view.use_columns(page.shelf.columns(query.filter_text), asked_about(query))
+        if self._columns is None:
+            self._columns = ColumnOrder(page)
+        self._columns.show()
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """The columns by which rows can be sorted; the same again turns the order round."""
+        menu.clear()
+        for column, sort in SORT_OF.items():
+            if column is not Column.STATE:
+                action = menu.addAction(SPECS[column].spoken)
+                action.setCheckable(True)
+                action.setChecked(sort == self._page.query.sort)
+                action.triggered.connect(lambda _checked=False, column=column: self.sort_by(column))
 
 
 def asked_about(query: QueueQuery) -> frozenset[Column]:

@@ -110,6 +110,7 @@ def fill_columns(page: "QueuePage", menu: QMenu) -> None:
     fitting.setCheckable(True)
     fitting.setChecked(page.shelf.columns(text) is None)
     fitting.triggered.connect(lambda _checked=False: _choose(page, None))
+    menu.addAction(page.context.actions.action("list.column_order"))
 
 
 def _toggle(page: "QueuePage", column: Column, _checked: bool = False) -> None:
