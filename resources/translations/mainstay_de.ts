@@ -1199,6 +1199,10 @@ und {count} weitere</translation>
         <translation>Auch Incidents senden, die auf eine Gruppe beschränkt sind</translation>
     </message>
     <message>
+        <source>Alt+Up and Alt+Down move a column</source>
+        <translation>Alt+↑ und Alt+↓ verschieben eine Spalte</translation>
+    </message>
+    <message>
         <source>Always</source>
         <translation>Immer</translation>
     </message>
@@ -2854,6 +2858,10 @@ und {count} weitere</translation>
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Columns from the first to the last</source>
+        <translation>Spalten von der ersten bis zur letzten</translation>
     </message>
     <message>
         <source>columns, rows, view</source>
@@ -7307,6 +7315,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Nach oben (Alt ↑)</translation>
     </message>
     <message>
+        <source>move, arrange, position</source>
+        <translation>verschieben, anordnen, Position</translation>
+    </message>
+    <message>
         <source>Moved: {step}</source>
         <translation>Verschoben: {step}</translation>
     </message>
@@ -9465,6 +9477,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Order of SLA policies</source>
         <translation>Reihenfolge der SLA-Richtlinien</translation>
+    </message>
+    <message>
+        <source>Order of the columns</source>
+        <translation>Reihenfolge der Spalten</translation>
+    </message>
+    <message>
+        <source>Order of the columns…</source>
+        <translation>Reihenfolge der Spalten …</translation>
     </message>
     <message>
         <source>order, first, star</source>
@@ -12284,6 +12304,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>In Mainstay ging etwas schief</translation>
     </message>
     <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
@@ -13886,6 +13910,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The line: the same by week</source>
         <translation>Die Linie: dasselbe nach Woche</translation>
+    </message>
+    <message>
+        <source>The list is too narrow for columns</source>
+        <translation>Die Liste ist zu schmal für Spalten</translation>
     </message>
     <message>
         <source>The login is taken away</source>
@@ -15922,6 +15950,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Usual ones</source>
         <translation>Übliche</translation>
+    </message>
+    <message>
+        <source>Usual order</source>
+        <translation>Übliche Reihenfolge</translation>
     </message>
     <message>
         <source>Usual size of text</source>

@@ -9,6 +9,7 @@ from app.services.incidents.dto import NewLink
 from app.views.incident.page import IncidentPage
 from app.views.merging.sheet import MergeSheet, open_merge
 from app.views.toolkit.shadow import SHADOW
+from app.views.widgets.buttons import IconButton
 from tests.views.desks import Stage
 
 
@@ -58,6 +59,16 @@ def test_an_incident_is_merged_by_number_taken_back_and_done_again(on_stage: Sta
     context.actions.run("incident.unmerge")
     on_stage.settle()
     assert desk.read(duplicate).state == "new"
+    context.undo.redo()
+    on_stage.settle()
+    assert desk.read(duplicate).state == "canceled"
+    cross = next(b for b in page.findChildren(IconButton) if b.accessibleName() == "Remove the link to INC-000001")
+    cross.click()
+    on_stage.settle()
+    assert desk.read(duplicate).state == "new"
+    context.undo.redo()
+    on_stage.settle()
+    assert desk.read(duplicate).state == "canceled"
 
 
 def test_which_one_stays_is_chosen_by_key_and_refusals_are_said(on_stage: Stage) -> None:

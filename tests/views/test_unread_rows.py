@@ -82,3 +82,7 @@ def test_what_is_marked_unread_stays_so_while_it_is_looked_at(on_stage: Stage, t
     assert told in on_stage.context.unread.ids
     page.open(told)
     on_stage.wait_for(lambda: told not in on_stage.context.unread.ids)
+    on_stage.context.actions.run("incident.unread")
+    on_stage.wait_for(lambda: told in on_stage.context.unread.ids)
+    assert on_stage.context.toasts.undo()
+    on_stage.wait_for(lambda: told not in on_stage.context.unread.ids)

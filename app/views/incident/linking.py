@@ -8,12 +8,11 @@ from app.domain.errors import DeskError
 from app.domain.numbers import incident_number
 from app.domain.vocabulary import LinkKind
 from app.domain.wording import marked, tr
-from app.services.incidents.dto import IncidentDetail, IncidentRef, LinkedIncident, NewLink
+from app.services.incidents.dto import IncidentRef, LinkedIncident, NewLink
 from app.views.context import ViewContext
 from app.views.incident.acts import Act, Acts, Renewed
 from app.views.incident.casework import Casework
-from app.views.incident.merged import merged_words
-from app.views.merging.sheet import merge_now, unmerge_now
+from app.views.incident.merged import take_merge_back
 
 if TYPE_CHECKING:
     from app.domain.actor import Actor
@@ -64,7 +63,7 @@ class Linking:
         if detail is None:
             return
         if link.kind in _DUPLICATES:
-            self._unmerge(detail, link)
+            take_merge_back(self._context, detail, link)
             return
         number, other = incident_number(detail.number), incident_number(link.number)
         text = tr("{number} is no longer linked to {other}", number=number, other=other)
@@ -78,13 +77,3 @@ class Linking:
         new_id = desk.new_id()
         desk.incidents.link_again(actor, self._ids.now(link_id), new_id)
         self._ids.renew(link_id, new_id)
-
-    def _unmerge(self, detail: IncidentDetail, link: LinkedIncident) -> None:
-        here, there = (detail.id, detail.number), (link.incident_id, link.number)
-        duplicate, original = (here, there) if link.kind == "duplicate of" else (there, here)
-        words = merged_words(duplicate[1], original[1])
-        context, nothing = self._context, lambda: None
-        redo = partial(
-            merge_now, context, original[0], (duplicate[0],), words, nothing, context.toasts.say_error, again=True
-        )
-        unmerge_now(context, (link.link_id,), words, redo)

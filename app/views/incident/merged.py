@@ -1,10 +1,12 @@
 """An incident that was merged into another one: which link says so, and taking it back from its page."""
 
+from functools import partial
+
 from app.domain.numbers import incident_number
 from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail, LinkedIncident
 from app.views.context import ViewContext
-from app.views.merging.sheet import unmerge_now
+from app.views.merging.sheet import merge_now, unmerge_now
 
 
 def merge_of(detail: IncidentDetail | None) -> LinkedIncident | None:
@@ -21,7 +23,16 @@ def unmerge_shown(context: ViewContext, detail: IncidentDetail | None) -> None:
     """Take the merge of the incident back that is shown."""
     link = merge_of(detail)
     if link is not None and detail is not None:
-        unmerge_now(context, (link.link_id,), merged_words(detail.number, link.number))
+        take_merge_back(context, detail, link)
+
+
+def take_merge_back(context: ViewContext, detail: IncidentDetail, link: LinkedIncident) -> None:
+    """Take the merge of a link apart, seen from either side; done again it merges them once more."""
+    here, there = (detail.id, detail.number), (link.incident_id, link.number)
+    duplicate, original = (here, there) if link.kind == "duplicate of" else (there, here)
+    words, failed = merged_words(duplicate[1], original[1]), context.toasts.say_error
+    redo = partial(merge_now, context, original[0], (duplicate[0],), words, lambda: None, failed, again=True)
+    unmerge_now(context, (link.link_id,), words, redo)
 
 
 def merged_words(duplicate: int, original: int) -> str:
