@@ -12,7 +12,7 @@ from app.views.queue import filters
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
-from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.labels import ElidedLabel
 from app.views.widgets.segments import Segments
 
 GROUP_LABELS = {
@@ -58,7 +58,8 @@ class QueueHead(QWidget):
         row = QHBoxLayout(page)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(12)
-        self._title = Label("", tokens.VIEW_TITLE)
+        self._title = ElidedLabel("", tokens.VIEW_TITLE)
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.segments = Segments(list(filters.LABELS.items()), tr("Which incidents"))
         self.segments.chosen.connect(self.segment_chosen.emit)
         self.group_button = Button(tr("Priority"), kind="ghost", icon="layers", menu=True)
@@ -130,7 +131,7 @@ class QueueHead(QWidget):
 
     def show_filter(self, text: str, group_by: str, counts: QueueCounts | None) -> None:
         """What the list shows now."""
-        self._title.setText(self._title_of(text))
+        self._title.set_text(self._title_of(text))
         self.segments.choose(filters.segment_of(text))
         numbers = _numbers(counts) if filters.is_plain_segment(text) else {}
         for key in filters.SEGMENTS:

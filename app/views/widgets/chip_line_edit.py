@@ -77,7 +77,7 @@ class _Field(QLineEdit):
         self.problems: tuple[Problem, ...] = ()
         self.setProperty("plain", True)
         self.setFont(font(tokens.UI))
-        self.setMinimumWidth(80)
+        self.setMinimumWidth(64)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
