@@ -23,6 +23,7 @@ from app.views.incident.conflict_panel import ConflictPanel
 from app.views.incident.header import IncidentHeader
 from app.views.reviews.section import Index, Section
 from app.views.reviews.writing_pane import WritingPane
+from app.views.settings_page.policies.editor import PolicyEditor
 from app.views.settings_page.versions import VersionFacts, VersionsCard
 from app.views.shell.reading_ring import ReadingRing
 from app.views.toolkit.marks import OWN_RING
@@ -34,7 +35,7 @@ from app.views.widgets.chip_line_edit import ChipLineEdit
 from app.views.widgets.column_area import ColumnArea
 from app.views.widgets.digit_choices import DigitChoices
 from app.views.widgets.flow import FlowLayout
-from app.views.widgets.labels import Label
+from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.radio_card import RadioCard
 from app.views.widgets.segments import Segments
 from app.views.widgets.shared_columns import SharedColumns
@@ -282,3 +283,27 @@ def test_what_is_never_wider_than_so_much_is_as_high_as_it_is_at_that_width(them
     column.addLayout(at_most(page, 500))
     column.addStretch(1)
     assert host.heightForWidth(1600) == host.heightForWidth(500 + 2 * column.contentsMargins().left())
+
+
+def test_the_reasons_that_stop_a_clock_are_told_apart_at_every_width(theme: Theme, qtbot: QtBot) -> None:
+    """Six of them were `Await…`: each begins with the same word, and the heads of the columns took the room."""
+    editor = PolicyEditor(("Critical", "High"))
+    host = host_of(qtbot, editor, width=1300, height=900)
+    for width in (1300, 900, 800, 600):
+        host.resize(width, 900)
+        QApplication.processEvents()
+        assert not [fault for fault in faults_of(host, "pauses", set()) if "looks like" in fault.why], width
+
+
+def test_two_names_that_are_cut_to_the_same_letters_are_found(theme: Theme, qtbot: QtBot) -> None:
+    names = [ElidedLabel(f"Awaiting the {whom}") for whom in ("caller", "vendor")]
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    for name in names:
+        column.addWidget(name)
+    host = host_of(qtbot, inside, width=400, height=100)
+    assert not list(faults_of(host, "names", set()))
+    host.resize(90, 100)
+    QApplication.processEvents()
+    found = list(faults_of(host, "names", set()))
+    assert any("looks like" in fault.why for fault in found), [(name.width(), name.shown()) for name in names]

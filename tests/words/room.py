@@ -52,6 +52,7 @@ def faults_of(window: QWidget, picture: str, english: AbstractSet[str]) -> Itera
             more = widget.horizontalScrollBar().maximum()
             yield Fault(picture, _told(widget), widget.accessibleName(), f"scrolls sideways by {more}")
         yield from _overlaps(widget, picture)
+        yield from _alike(widget, picture)
         yield from _cut_off(widget, picture)
 
 
@@ -69,6 +70,19 @@ def _texts_without_room(window: QWidget, picture: str, english: AbstractSet[str]
         height, seen = _height(widget), _seen(widget).height()
         if height > seen + _SLACK:
             yield Fault(picture, kind, text, f"high {height}, has {seen}")
+
+
+def _alike(host: QWidget, picture: str) -> Iterator[Fault]:
+    """Names in one part that are cut so much that two of them look the same."""
+    shown: dict[str, str] = {}
+    for label in host.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        # By its name: a module of the views that is imported here would say its words before the language is known.
+        if type(label).__name__ != "ElidedLabel" or not label.isVisible() or label.visibleRegion().isEmpty():
+            continue
+        text, cut = _text_of(label), str(label.shown())  # type: ignore[attr-defined]  # a label that cuts its text
+        other = shown.setdefault(cut, text)
+        if other != text:
+            yield Fault(picture, _told(label), text, f"looks like {other}: {cut}")
 
 
 def _cut_off(widget: QWidget, picture: str) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font, metrics
-from app.views.toolkit.marks import paint_left, text_width
+from app.views.toolkit.marks import fitting, paint_left, text_width
 from app.views.toolkit.mirror import painter_on
 
 _AT_THE_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
@@ -70,6 +70,10 @@ class ElidedLabel(QWidget):
     def text(self) -> str:
         """The whole text."""
         return self._text
+
+    def shown(self) -> str:
+        """What is seen of it."""
+        return fitting(self._style, self._text, self.width())
 
     def sizeHint(self) -> QSize:
         """Wide enough for the whole text."""

@@ -18,6 +18,7 @@ from app.views.settings_page.policies.pauses import PauseGrid
 from app.views.settings_page.policies.threshold_rows import ThresholdRows
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
+from app.views.widgets.at_most import at_most
 from app.views.widgets.choices import CheckBox, Select
 from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import Label
@@ -25,6 +26,8 @@ from app.views.widgets.strips import InfoStrip
 
 _KEEPS = tr("The calendar in force")
 _SIDE_BY_SIDE = 860
+_LEAST_THRESHOLDS = 400
+_WIDEST_PAUSES = 620
 
 
 class PolicyEditor(QWidget):
@@ -63,7 +66,8 @@ class PolicyEditor(QWidget):
         targets.body.addWidget(self.matrix)
         column.addWidget(targets)
         pauses = Card(tr("Pauses"), tr("While an incident is on hold for a ticked reason, the clock stands still."))
-        pauses.body.addWidget(self.pauses)
+        pauses.body.addLayout(at_most(self.pauses, _WIDEST_PAUSES))
+        self._pauses_card = pauses
         thresholds = Card(tr("Thresholds"), tr("Drag on the bar, or type: 75 %, 30 m before, 1 h after, breach."))
         thresholds.body.addWidget(self.thresholds)
         self.below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -173,5 +177,6 @@ class PolicyEditor(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """In a narrow window the cards stand below each other."""
-        wide = self.width() >= _SIDE_BY_SIDE
+        needed = _LEAST_THRESHOLDS + self.below.spacing() + self._pauses_card.minimumSizeHint().width()
+        wide = self.width() >= max(_SIDE_BY_SIDE, needed)
         self.below.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)

@@ -1,6 +1,7 @@
 """Which hold reasons stop which clock: a box for each pair."""
 
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -18,6 +19,10 @@ REASONS: tuple[tuple[str, str], ...] = (
     *((reason.value, reason.label) for reason in HoldReason),
     (UNSTATED, tr("No reason given (imported)")),
 )
+
+
+_REASON: Final = 220
+"""Pixels of a reason that are always shown."""
 
 
 class PauseGrid(QWidget):
@@ -45,7 +50,10 @@ class PauseGrid(QWidget):
             self.heads[clock] = head
             grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignHCenter)
         for row, (reason, label) in enumerate(REASONS, 1):
-            grid.addWidget(ElidedLabel(label, tokens.UI), row, 0)
+            name = ElidedLabel(label, tokens.UI)
+            # Most begin with the same word.
+            name.setMinimumWidth(min(name.sizeHint().width(), _REASON))
+            grid.addWidget(name, row, 0)
             for column, clock in enumerate(CLOCKS, 1):
                 box = CheckBox(
                     name=tr("{label} stops the {clock_head} clock", label=label, clock_head=inside(CLOCK_HEADS[clock]))

@@ -56,6 +56,7 @@ class _Row(QWidget):
         self.bar.show_thresholds(thresholds, target)
         if not (self.line.hasFocus() and self.line.isModified()):
             self.line.setText(self._text())
+            self.line.setCursorPosition(0)
             self.line.setModified(False)
             self._mark(invalid=False)
 
@@ -96,6 +97,7 @@ class _Row(QWidget):
         pressed = watched is self.line and event.type() == QEvent.Type.KeyPress
         if pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.line.isModified():
             self.line.setText(self._text())
+            self.line.setCursorPosition(0)
             self.line.setModified(False)
             self._mark(invalid=False)
             return True
