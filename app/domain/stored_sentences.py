@@ -131,7 +131,8 @@ WORDS: Final = frozenset(
         marked("Import"), marked("Ticket"), marked("Note"), marked("Reply"), marked("Update"), marked("its group"),
         marked("Phone"), marked("Walk-in"), marked("E-mail"), marked("Portal"), marked("Monitoring"), marked("Other"),
         marked("the next group"), marked("a group that is no longer in use"), marked("Service"),
-        marked("Assignment group"), marked("Category"),
+        marked("Assignment group"), marked("Category"), marked("Summary"), marked("Draft of a reply"),
+        marked("Draft of an article"), marked("Draft of an executive summary"),
     }
 )  # fmt: skip
 

@@ -41,6 +41,8 @@ SAID = {
     "INC-000001, INC-000002 and 3 more. By chance that would happen once in 1,000,000 such hours. Open the first one "
     "to propose it.": "INC-000001, INC-000002 und 3 weitere. Zufällig geschähe das einmal in 1.000.000 solchen "
     "Stunden. Öffnen Sie den ersten, um ihn vorzuschlagen.",
+    "Draft of a reply asked of small at desk.example:8080": "„Entwurf einer Antwort“ von small bei desk.example:8080 "
+    "erbeten",
     "Handed back by Network: we have no access": "Zurückgegeben von Network: we have no access",
 }  # fmt: skip
 
