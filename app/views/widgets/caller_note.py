@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.wording import tr
 from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
 from app.views.widgets.labels import Label
 from app.views.widgets.marks import Pill, Symbol
 from app.views.widgets.spans import isolated
@@ -19,6 +20,9 @@ class CallerNote(QWidget):
         self.vip = Pill(tr("VIP"), "violet", "star")
         self._symbol = Symbol("info", tr("Special handling"), "amber")
         self.note = Label("", tokens.UI_MEDIUM, "amber", wrap=True)
+        # Pill, icon and the first line of the note have one middle, however many lines there are.
+        self._symbol.setFixedHeight(Size.PILL)
+        self.note.setContentsMargins(0, 2, 0, 2)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(7)
