@@ -3635,6 +3635,18 @@ und {count} weitere</translation>
         <translation>Entwurf auf diesem Computer behalten</translation>
     </message>
     <message>
+        <source>Draft of a reply</source>
+        <translation>Entwurf einer Antwort</translation>
+    </message>
+    <message>
+        <source>Draft of an article</source>
+        <translation>Entwurf eines Artikels</translation>
+    </message>
+    <message>
+        <source>Draft of an executive summary</source>
+        <translation>Entwurf einer Kurzfassung</translation>
+    </message>
+    <message>
         <source>Draft saved</source>
         <translation>Entwurf gespeichert</translation>
     </message>

@@ -58,6 +58,7 @@ def test_a_page_is_shown_at_its_heading_with_links_and_the_way_back(on_stage: St
     assert sheet.title.text() == "Acting, and taking it back"
     on_stage.qtbot.waitUntil(lambda: sheet.text.verticalScrollBar().value() > 0)
     assert "not shown" not in sheet.text.toPlainText(), "pictures are for the files"
+    assert "dark theme" not in sheet.text.toPlainText(), "nor is the link to the dark one"
     sheet.open(START)
     on_stage.settle()
     assert 'href="manual:clocks"' in sheet.text.toHtml()

@@ -307,3 +307,14 @@ def test_two_names_that_are_cut_to_the_same_letters_are_found(theme: Theme, qtbo
     QApplication.processEvents()
     found = list(faults_of(host, "names", set()))
     assert any("looks like" in fault.why for fault in found), [(name.width(), name.shown()) for name in names]
+
+
+def test_numbers_of_a_list_are_never_cut(theme: Theme, qtbot: QtBot) -> None:
+    """At 150 % on a small laptop every problem was `PRB-00…`."""
+    table = QTableWidget(3, 4)
+    SharedColumns(table, [108, 0, 300, 260], whole=1)
+    host = host_of(qtbot, table, width=480, height=300)
+    assert host.isVisible()
+    assert table.columnWidth(0) == 108
+    assert table.columnWidth(2) < 300
+    assert table.horizontalScrollBar().maximum() == 0

@@ -22,9 +22,12 @@ from app.views.widgets.marks import Symbol
 
 _WIDTH: Final = 780
 _HEIGHT: Final = 620
+_BESIDE: Final = 10
+"""Pixels between what is read and the ring around it."""
+
 _MANUAL: Final = "manual:"
 _PAGE: Final = re.compile(r"(?:([A-Za-z][A-Za-z-]*)\.md)?(?:#([a-z0-9-]+))?")
-_PICTURES: Final = re.compile(r"^(?:!\[.*|The same in the \[dark theme\].*)\n?", re.MULTILINE)
+_PICTURES: Final = re.compile(r"^(?:!\[.*|\[The same in the dark theme\].*)\n?", re.MULTILINE)
 
 
 class HelpSheet(FloatingSheet):
@@ -44,6 +47,7 @@ class HelpSheet(FloatingSheet):
         cross = IconButton("x", tr("Close (Esc)"), size=28)
         cross.clicked.connect(lambda _checked=False: self.go_away())
         head = QHBoxLayout()
+        head.setContentsMargins(_BESIDE, 0, _BESIDE, 0)
         head.setSpacing(8)
         for widget in (self.back, Symbol("circle-help", tr("Help"), "text2")):
             head.addWidget(widget)
@@ -51,15 +55,18 @@ class HelpSheet(FloatingSheet):
         head.addStretch(1)
         head.addWidget(self.contents)
         head.addWidget(cross)
-        self.text = ArticleText(tr("Page of the manual"))
+        self.text = ArticleText(tr("Page of the manual"), beside=_BESIDE)
         self.text.link_wanted.connect(self._follow)
         foot = ElidedLabel(tr("Arrows scroll · Backspace goes back · Esc closes"), tokens.META, "text3")
         column = QVBoxLayout(self.card)
-        column.setContentsMargins(20, 14, 16, 14)
-        column.setSpacing(12)
+        column.setContentsMargins(20 - _BESIDE, 14, 16 - _BESIDE, 14)
+        column.setSpacing(12 - _BESIDE // 2)
         column.addLayout(head)
         column.addWidget(self.text, 1)
-        column.addWidget(foot)
+        below = QHBoxLayout()
+        below.setContentsMargins(_BESIDE, 0, _BESIDE, 0)
+        below.addWidget(foot)
+        column.addLayout(below)
 
     def start(self, topic: str) -> None:
         """Show it over the window."""

@@ -49,8 +49,10 @@ class ArticleText(QTextBrowser):
 
     link_wanted = Signal(str)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, beside: int = 0) -> None:
         super().__init__()
+        # So many pixels keep the ring of the focus off the letters.
+        self.setViewportMargins(beside, beside // 2, 0, beside // 2)
         self._source = ""
         self._make: Callable[[], str] = str
         self._dress = dress_number()

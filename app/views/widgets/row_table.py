@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
-from app.views.toolkit.marks import OWN_RING, fill_rounded, paint_focus_ring, paint_left
+from app.views.toolkit.marks import OWN_RING, fill, fill_rounded, paint_focus_ring, paint_left
 from app.views.toolkit.mirror import mirror
 from app.views.toolkit.tokens import Size
 from app.views.widgets.labels import Label
@@ -103,7 +103,8 @@ class RowDelegate(QStyledItemDelegate):
         box, model = QRectF(option.rect), index.model()
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
-            fill_rounded(painter, box, 0, "sel")
+            # Not smoothed: at 150 % an edge lies between two pixels, and one saw a line between the cells of a row.
+            fill(painter, box, "sel")
             if index.column() == 0:
                 fill_rounded(painter, QRectF(box.left(), box.top(), 3, box.height()), 0, "accent")
         column = model.columns[index.column()].key if isinstance(model, RowModel) else ""
@@ -141,7 +142,7 @@ class RowTable(QTableView):
         heads.setHighlightSections(False)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setFixedHeight(Size.COLUMN_HEAD)
-        SharedColumns(self, [column.width for column in model.columns])
+        SharedColumns(self, [column.width for column in model.columns], whole=1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():

@@ -13,12 +13,13 @@ _NARROWEST: Final = 0.4
 class SharedColumns(QObject):
     """Keeps to the table. `widths` are in device-independent pixels; the one of 0 takes what is left.
 
-    What is cut in a narrow column is told whole by its tool tip.
+    What is cut in a narrow column is told whole by its tool tip. The first `whole` columns give nothing: numbers that
+    are cut look all the same.
     """
 
-    def __init__(self, table: QTableView, widths: Sequence[int]) -> None:
+    def __init__(self, table: QTableView, widths: Sequence[int], whole: int = 0) -> None:
         super().__init__(table)
-        self._table, self._widths = table, widths
+        self._table, self._widths, self._whole = table, widths, whole
         heads = table.horizontalHeader()
         heads.setMinimumSectionSize(24)
         heads.setSectionResizeMode(widths.index(0), QHeaderView.ResizeMode.Stretch)
@@ -32,9 +33,10 @@ class SharedColumns(QObject):
         return super().eventFilter(watched, event)
 
     def _share(self) -> None:
-        room, wanted = self._table.viewport().width() - _LEAST_OF_THE_REST, sum(self._widths)
-        share = max(_NARROWEST, min(1.0, room / wanted))
+        kept, given = self._widths[: self._whole], self._widths[self._whole :]
+        room = self._table.viewport().width() - _LEAST_OF_THE_REST - sum(kept)
+        share = max(_NARROWEST, min(1.0, room / sum(given)))
         for column, width in enumerate(self._widths):
-            narrowed = int(width * share)
+            narrowed = width if column < self._whole else int(width * share)
             if width and self._table.columnWidth(column) != narrowed:
                 self._table.setColumnWidth(column, narrowed)
