@@ -38,7 +38,11 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A wanted transition with what the person gave for it; `seen` is the state from which they wanted to go."""
+    """A wanted transition with what the person gave for it; `seen` is the state from which they wanted to go.
+
+    `others_seen` is how many public messages of others the person has seen; where there are more, nothing that the
+    caller would read is said.
+    """
 
     to: State
     reason: str = ""
@@ -49,6 +53,13 @@ class Step:
     resolution_notes: str = ""
     close_cause: CloseCause | None = None
     seen: State | None = None
+    others_seen: int | None = None
+
+    @property
+    def is_read_by_caller(self) -> bool:
+        """Whether what is given for it is a message to the caller: how it was resolved, what is asked, why it ends."""
+        asks = self.to is State.ON_HOLD and self.hold_reason is HoldReason.AWAITING_CALLER
+        return asks or self.to in {State.RESOLVED, State.CANCELED}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Macros in the window: seen filled in before they run, from the page, while writing and on several rows."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -136,6 +137,27 @@ def test_one_that_resolves_asks_once_about_open_steps(on_stage: Stage) -> None:
     QTest.keyClick(sheet.field, Qt.Key.Key_Return)
     on_stage.settle()
     assert {on_stage.desk.read(each).state for each in (first, second)} == {"resolved"}
+
+
+@pytest.mark.parametrize("acts", [Acts(), Acts(state=State.RESOLVED, resolution_code="solution_provided")])
+def test_a_reply_of_somebody_else_stops_one_that_answers_once(on_stage: Stage, acts: Acts) -> None:
+    keep(on_stage, "Done", "It is mended.", acts=acts)
+    incident = on_stage.desk.log(group_id=on_stage.desk.service_desk)
+    page = opened(on_stage, incident)
+    on_stage.desk.say(incident, "It is the cable.", by=on_stage.desk.tomas)
+    page.writing.casework.reload()
+    on_stage.settle()
+    page.writing.choose_macro()
+    sheet = sheet_of(on_stage)
+    sheet.run()
+    on_stage.settle()
+    assert "Tomás Rey wrote" in sheet.problem.text()
+    assert on_stage.desk.read(incident).state == "new"
+    assert "It is mended." not in {entry.body for entry in on_stage.desk.read(incident).journal}
+    sheet.run()
+    on_stage.settle()
+    assert "It is mended." in {entry.body for entry in on_stage.desk.read(incident).journal}
+    assert page.writing.answering.strip.isHidden()
 
 
 def test_there_are_none_yet(on_stage: Stage) -> None:

@@ -123,6 +123,42 @@ def test_a_reply_that_the_window_has_not_heard_of_stops_yours_too(on_stage: Stag
     assert [item.body for item in desk.read(incident).journal if item.kind == "reply"][-1] == "Restart it, please."
 
 
+def answer_step(page: IncidentPage, target: State) -> None:
+    """Fill in what the step asks for, so that the caller has something to read."""
+    page.writing.open_step(target, text="Restarted it.", choice="solution_provided")
+    if target is not State.RESOLVED:
+        choices = page.writing.steps._choices
+        assert choices is not None
+        choices.choose({State.ON_HOLD: "awaiting_caller", State.CANCELED: "not_an_incident"}[target])
+
+
+@pytest.mark.parametrize("heard", [True, False])
+@pytest.mark.parametrize("target", [State.RESOLVED, State.ON_HOLD, State.CANCELED])
+def test_a_reply_of_somebody_else_stops_a_step_that_the_caller_reads_once(
+    on_stage: Stage, others: Colleagues, target: State, *, heard: bool
+) -> None:
+    desk = on_stage.desk
+    incident = desk.log(group_id=desk.network)
+    page = opened(on_stage, incident)
+    answer_step(page, target)
+    others.desk.incidents.post(desk.tomas, incident, Post(others.desk.new_id(), "It is the cable.", public=True))
+    if heard:
+        others.heard()
+        on_stage.wait_for(lambda: not page.notices.remote.isHidden())
+    strip = page.writing.answering.strip
+    page.writing.steps.submit()
+    on_stage.wait_for(lambda: not strip.isHidden())
+    assert "Tomás Rey wrote (today 09:00): “It is the cable.” Yours was not sent." in strip.text()
+    assert desk.read(incident).state == "new"
+    assert page.writing.steps.isVisible()
+    assert page.writing.steps.problems() == {}
+    page.writing.steps.submit()
+    on_stage.settle()
+    assert desk.read(incident).state == target.value
+    assert strip.isHidden()
+    assert page.writing.composer.send_button.text() != "Send anyway"
+
+
 def test_notes_and_what_was_looked_at_are_sent_at_once(on_stage: Stage, others: Colleagues) -> None:
     desk = on_stage.desk
     incident = desk.log()

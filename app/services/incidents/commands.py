@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, or_, select
+from sqlalchemy import bindparam, select
 
-from app.domain.errors import BadInput, Overtaken, Refused
+from app.domain.errors import BadInput, Refused
 from app.domain.lifecycle import Step
 from app.domain.permissions import Permission, demand, may
 from app.domain.text import note_text
 from app.domain.vocabulary import EntryKind, State, Visibility
 from app.domain.wording import inside, tr
-from app.infra.prepared import PreparedSelect, one_of
+from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Store, Work
 from app.models.incident import journal_entry
 from app.models.types import Id
@@ -37,6 +37,7 @@ from app.services.incidents.informing import check_update, goes_with_resolution,
 from app.services.incidents.journal import write_entry
 from app.services.incidents.links import add_again, add_link, remove_link
 from app.services.incidents.many import set_many, snooze_many, step_many, tag_many, take_back_many
+from app.services.incidents.overtaken import refuse_overtaken
 from app.services.incidents.posting import write_post
 from app.services.incidents.taking_back import take_back_steps
 from app.services.incidents.transitions import override_priority, resume_for_caller, take_step
@@ -152,7 +153,7 @@ class IncidentCommands:
                 )
             )
         if body.strip() or post.files:
-            _refuse_overtaken(work, row, post)
+            refuse_overtaken(work, row.id, post.others_seen if post.public else None)
             write_post(work, row, post, body)
             save(work, row, {})
         if post.then is None and row.state == State.ON_HOLD and not may(work.actor, Permission.INCIDENT_WORK):
@@ -202,23 +203,3 @@ class IncidentCommands:
 
 def _already_posted(work: Work, entry_id: str) -> bool:
     return _ENTRY.one_or_none(work.connection, wanted=entry_id) is not None
-
-
-_SAID = [each.value for each in (EntryKind.REPLY, EntryKind.STAKEHOLDER_UPDATE, EntryKind.CALLER_MESSAGE)]
-_OTHERS_SAID = PreparedSelect(
-    select(func.count().label("messages")).where(
-        journal_entry.c.incident_id == bindparam("incident_id", "", type_=Id),
-        one_of(journal_entry.c.kind, _SAID),
-        journal_entry.c.visibility == Visibility.PUBLIC.value,
-        or_(journal_entry.c.author_id.is_(None), journal_entry.c.author_id != bindparam("me", "", type_=Id)),
-    )
-)
-
-
-def _refuse_overtaken(work: Work, row: Row[Any], post: Post) -> None:
-    """Pass, unless others have written to the caller, or the caller to the desk, more than the person has seen."""
-    if not post.public or post.others_seen is None:
-        return
-    said = _OTHERS_SAID.one_or_none(work.connection, incident_id=row.id, me=work.actor.person_id)
-    if said.messages > post.others_seen:
-        raise Overtaken

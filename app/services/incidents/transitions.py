@@ -27,6 +27,7 @@ from app.services.incidents.edit import save
 from app.services.incidents.following import original_of, tell_duplicates
 from app.services.incidents.journal import write_entry
 from app.services.incidents.major_lead import lead_of
+from app.services.incidents.overtaken import refuse_overtaken
 from app.services.settings import load_matrix, load_number
 
 
@@ -34,6 +35,7 @@ def take_step(work: Work, incident_id: str, step: Step) -> StepResult:
     """Move an incident, and its children where the rules share the step; `Refused` lists what is missing."""
     done = _Done()
     row = load_for_change(work, incident_id)
+    refuse_overtaken(work, row.id, step.others_seen if step.is_read_by_caller else None)
     if step.seen is not None:
         refuse_stale(work, incident_id, "state", Seen(step.seen.value), row.state, step.to.value)
     _take(work, row, step, done)

@@ -1,4 +1,4 @@
-"""A reply is kept back once when somebody else has written since the person looked; then it is theirs to send it."""
+"""What the caller reads is kept back once when somebody else has written since the person looked; then it is theirs."""
 
 from dataclasses import replace
 
@@ -34,17 +34,26 @@ class Answering(QObject):
         casework.loaded.connect(self._loaded)
         composer.reply_restored.connect(self._begun_before)
 
-    def may_send(self, post: Post) -> bool:
+    def may_say(self) -> bool:
         """Whether nobody has written to the caller, or the caller to the desk, since the person looked."""
         detail = self._casework.detail
-        if not post.public or detail is None or len(self._said(detail)) <= self._seen:
+        if detail is None or len(self._said(detail)) <= self._seen:
             return True
         self._hold(detail)
         return False
 
+    def holds(self) -> str:
+        """The same in words, for what is said from a sheet over the incident; empty where nothing is against it."""
+        return "" if self.may_say() else self.strip.text()
+
     def in_sight_of(self, post: Post) -> Post:
         """The message with what its author has seen, which the desk compares once more."""
         return replace(post, others_seen=self._seen) if post.public else post
+
+    @property
+    def seen(self) -> int:
+        """How many messages of others the person has seen."""
+        return self._seen
 
     def overtaken(self) -> None:
         """The desk kept a message back; what came is read and shown."""

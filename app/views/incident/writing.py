@@ -32,7 +32,7 @@ from app.views.incident.step_panel import StepPanel
 from app.views.incident.steps import why_not
 from app.views.incident.update_row import unanswered
 from app.views.incident.written_down import held_back, written_down
-from app.views.macros.sheet import open_macros
+from app.views.macros.sheet import Place, open_macros
 from app.views.toolkit.kept_clear import keep_clear
 from app.views.toolkit.toast import ToastAction
 
@@ -99,7 +99,8 @@ class Writing(QWidget):
 
     def choose_macro(self) -> None:
         """Let a macro be chosen: its text is put into the composer, or all of it is done."""
-        open_macros(self._context, [self._casework.incident_id], self.insert)
+        place = Place(self.insert, self.answering.holds, lambda: self.answering.seen, self.answering.sent)
+        open_macros(self._context, [self._casework.incident_id], place)
 
     def insert(self, text: str, public: bool) -> None:
         """Put a text where it is written, at the cursor."""
@@ -133,7 +134,7 @@ class Writing(QWidget):
         if hindrance:
             self.composer.say_problem(hindrance)
             return
-        if not self.answering.may_send(post):
+        if post.public and not self.answering.may_say():
             return
         post = self.answering.in_sight_of(post)
         self.composer.set_sending(sending=True)
@@ -283,15 +284,21 @@ class Writing(QWidget):
         if said:
             self.steps.show_refusal(Refused(said))
             return
+        if answered.is_read_by_caller and not self.answering.may_say():
+            return
         self.steps.set_waiting(waiting=True)
-        step = replace(answered, seen=self._seen_state)
+        step = replace(answered, seen=self._seen_state, others_seen=self.answering.seen)
         incident_id, written = self._casework.incident_id, self._written
 
         def refused(error: DeskError) -> None:
             self.steps.set_waiting(waiting=False)
-            self.steps.show_refusal(error)
+            if isinstance(error, Overtaken):
+                self.answering.overtaken()
+            else:
+                self.steps.show_refusal(error)
 
         def done(result: StepResult | None) -> None:
+            self.answering.sent()
             if written is not None:
                 self.composer.sent(written, incident_id)
             self.steps.done(incident_id, step.to)

@@ -18,15 +18,26 @@ Done = Callable[[], None]
 Refused = Callable[[DeskError], None]
 
 
-def run_now(context: ViewContext, macro: Macro, incident_ids: Sequence[str], done: Done, refused: Refused) -> None:
-    """Run it on these incidents, say what came of it, and offer to take it back."""
+def run_now(
+    context: ViewContext,
+    macro: Macro,
+    incident_ids: Sequence[str],
+    done: Done,
+    refused: Refused,
+    *,
+    seen: int | None = None,
+) -> None:
+    """Run it on these incidents, say what came of it, and offer to take it back.
+
+    `seen` is how many messages of others the person has seen where they look at the one incident.
+    """
     desk, actor, ids = context.desk, context.actor, tuple(incident_ids)
     if not _is_held(context, macro):
         _run(context, macro, tuple(MacroRun(each, desk.new_id()) for each in ids), (), done, refused)
         return
 
     def known(said: tuple[Said, ...]) -> None:
-        items = tuple(_waiting(context, each) for each in said if each.text.strip())
+        items = tuple(_waiting(context, each, seen) for each in said if each.text.strip())
         posts = {item.fields["incident_id"]: item.id for item in items}
         runs = tuple(MacroRun(each, posts.get(each) or desk.new_id(), each in posts) for each in ids)
         # On the disk before anything is changed, so that no reply is lost whatever happens then.
@@ -43,12 +54,12 @@ def _is_held(context: ViewContext, macro: Macro) -> bool:
     return says and bool(context.held_for) and not context.is_away()
 
 
-def _waiting(context: ViewContext, said: Said) -> Waiting:
+def _waiting(context: ViewContext, said: Said, seen: int | None) -> Waiting:
     fields = {
         "incident_id": said.incident_id,
         "number": incident_number(said.number),
         "body": said.text,
-        "seen": "",
+        "seen": "" if seen is None else str(seen),
         "caller": said.caller_name,
     }
     return Waiting(context.desk.new_id(), Kind.REPLY, fields, context.now())

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -35,24 +35,34 @@ _HEIGHT: Final = 460
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
-Insert = Callable[[str, bool], None]
-"""Takes a filled text, and whether it is for the caller, to where something is written."""
+
+class Place(NamedTuple):
+    """Where something is written, at the one incident that is open.
+
+    `insert` takes a filled text there, and whether it is for the caller; `holds` says once what others wrote since the
+    person looked, and `seen` how many messages of others that were. `ran` follows whatever was run.
+    """
+
+    insert: Callable[[str, bool], None]
+    holds: Callable[[], str]
+    seen: Callable[[], int]
+    ran: Callable[[], None]
 
 
-def open_macros(context: ViewContext, incident_ids: Sequence[str], insert: Insert | None = None) -> None:
+def open_macros(context: ViewContext, incident_ids: Sequence[str], place: Place | None = None) -> None:
     """Let one be chosen; the macros and the first of the incidents are read meanwhile."""
     ids = tuple(incident_ids)
     if ids:
         # The sheet has the keyboard before anything is read: what is typed at once must not go to the message below.
-        MacroSheet(context, context.toasts.host, ids, insert).start()
+        MacroSheet(context, context.toasts.host, ids, place).start()
 
 
 class MacroSheet(FloatingSheet):
     """Enter puts the text where something is written, Ctrl+Enter runs it; for several incidents both run it."""
 
-    def __init__(self, context: ViewContext, host: QWidget, incident_ids: Sequence[str], insert: Insert | None) -> None:
+    def __init__(self, context: ViewContext, host: QWidget, incident_ids: Sequence[str], place: Place | None) -> None:
         super().__init__(host)
-        self._context, self._ids, self._insert, self._asked = context, tuple(incident_ids), insert, ""
+        self._context, self._ids, self._place, self._asked = context, tuple(incident_ids), place, ""
         self._macros: tuple[Macro, ...] = ()
         self._detail: IncidentDetail | None = None
         self._wanted: Callable[[], None] | None = None
@@ -116,7 +126,7 @@ class MacroSheet(FloatingSheet):
         column.addWidget(self.field)
         column.addLayout(middle, 1)
         column.addLayout(foot)
-        self.put.setVisible(self._insert is not None)
+        self.put.setVisible(self._place is not None)
 
     @property
     def chosen(self) -> Macro | None:
@@ -176,11 +186,11 @@ class MacroSheet(FloatingSheet):
         macro = self.chosen
         if self._detail is None:
             self._wanted = self.insert
-        if self._insert is None or macro is None or not self.put.isEnabled():
+        if self._place is None or macro is None or not self.put.isEnabled():
             return
-        text, public, insert = self.preview.toPlainText(), macro.public, self._insert
+        text, public, place = self.preview.toPlainText(), macro.public, self._place
         self.close_sheet()
-        insert(text, public)
+        place.insert(text, public)
 
     def run(self) -> None:
         """Do all of it."""
@@ -189,6 +199,10 @@ class MacroSheet(FloatingSheet):
             self._wanted = self.run
         if macro is None or not self.run_button.isEnabled():
             return
+        held = self._place.holds() if self._place is not None and macro.public and macro.body.strip() else ""
+        if held:
+            self._say(held)
+            return
         self.run_button.setEnabled(False)
         if macro.acts.state is State.RESOLVED and macro.id != self._asked:
             ask_left(self._context, self._ids, partial(self._say_left, macro), partial(self._run, macro), self._refused)
@@ -196,18 +210,25 @@ class MacroSheet(FloatingSheet):
             self._run(macro)
 
     def _run(self, macro: Macro) -> None:
-        run_now(self._context, macro, self._ids, self.close_sheet, self._refused)
+        seen = None if self._place is None else self._place.seen()
+        run_now(self._context, macro, self._ids, self._ran, self._refused, seen=seen)
+
+    def _ran(self) -> None:
+        self.close_sheet()
+        if self._place is not None:
+            self._place.ran()
 
     def _say_left(self, macro: Macro, left: LeftOpen) -> None:
         """It would leave steps of a checklist open: that is said once, as for every resolution."""
         self._asked = macro.id
-        self.run_button.setEnabled(True)
-        self.problem.setText(all_the_same(left, many=len(self._ids) > 1))
-        self.problem.show()
+        self._say(all_the_same(left, many=len(self._ids) > 1))
 
     def _refused(self, error: DeskError) -> None:
+        self._say(str(error))
+
+    def _say(self, text: str) -> None:
         self.run_button.setEnabled(True)
-        self.problem.setText(str(error))
+        self.problem.setText(text)
         self.problem.show()
 
     def start(self) -> None:
@@ -252,7 +273,7 @@ class MacroSheet(FloatingSheet):
         """Ctrl+Enter runs, Enter inserts where there is a place for it, Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_sheet()
-        elif is_finishing_key(event) or (event.key() in _ENTER and self._insert is None):
+        elif is_finishing_key(event) or (event.key() in _ENTER and self._place is None):
             self.run()
         elif event.key() in _ENTER:
             self.insert() if self.put.isEnabled() or self._detail is None else self.run()
