@@ -149,7 +149,7 @@ def test_declare_a_major_incident(at: Desk) -> None:
     at.hands.press("Ctrl+Shift+M")
     at.hands.type("All sites")
     at.hands.press("Return")
-    assert at.chosen.major is not None
+    assert at.chosen.major_state == "proposed"
     assert at.hands.count <= 4 + len("All sites")
 
 

@@ -13,6 +13,7 @@ from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.digit_choices import DigitChoices
 from app.views.widgets.finishing_keys import claims_finishing_key, is_finishing_key
 from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.text_box import TextBox
 
 
 class AskedField(QWidget):
@@ -92,8 +93,13 @@ class AskPanel(QWidget):
 
     def _foot(self, text: str, icon: str) -> QHBoxLayout:
         choosing = any(isinstance(field.inner, DigitChoices) for field in self.fields.values())
+        at_once = any(isinstance(field.inner, TextBox) and field.inner.enter_sends for field in self.fields.values())
         hint = (
-            tr("Digits choose · Tab next field · Esc back to writing") if choosing else tr("Tab next field · Esc back")
+            tr("Digits choose · Tab next field · Esc back to writing")
+            if choosing
+            else tr("Enter sends · Shift+Enter new line · Esc back")
+            if at_once
+            else tr("Tab next field · Esc back")
         )
         foot = QHBoxLayout()
         foot.addWidget(ElidedLabel(hint, tokens.META, "text3"), 1)

@@ -96,6 +96,7 @@ class MajorPanel(AskPanel):
         if step is not MajorStep.LEAD:
             name = "note" if step is MajorStep.ACCEPT else "reason"
             self._words = self._add_box(column, name, _WORDS[step][3])
+            self._words.enter_sends = step is not MajorStep.ACCEPT
         if step in {MajorStep.ACCEPT, MajorStep.LEAD}:
             self._add_lead(column, detail, step)
 

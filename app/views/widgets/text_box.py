@@ -1,5 +1,7 @@
 """A box for longer plain text: sends with Ctrl+Enter, takes pictures and files by paste, grows with what is typed."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
@@ -8,10 +10,14 @@ from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font, metrics
 from app.views.widgets.finishing_keys import claims_finishing_key, is_finishing_key
 
+_ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
+
 
 class TextBox(QPlainTextEdit):
     """`submitted` is Ctrl+Enter, `submitted_further` Ctrl+Shift+Enter, `left` Esc; `pasted` carries a QImage,
-    `dropped` a list of local file names. One that `fills` takes the room that there is instead of growing.
+    `dropped` a list of local file names. One that `fills` takes the room that there is instead of growing. Where
+    `enter_sends`, Enter alone is as Ctrl+Enter, and Shift+Enter begins a line: for a sentence that is all.
     """
 
     submitted = Signal()
@@ -28,6 +34,7 @@ class TextBox(QPlainTextEdit):
         self.setFont(font(tokens.READING))
         self.setTabChangesFocus(True)
         self._rows, self._most_rows = rows, most_rows
+        self.enter_sends = False
         if fills:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             self.setMinimumHeight(120)
@@ -56,7 +63,9 @@ class TextBox(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter, Ctrl+Shift+Enter and Esc; everything else is typing."""
-        if not is_finishing_key(event):
+        if self.enter_sends and Qt.Key(event.key()) in _ENTER and not event.modifiers() & ~_KEYPAD:
+            self.submitted.emit()
+        elif not is_finishing_key(event):
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
