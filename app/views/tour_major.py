@@ -31,6 +31,8 @@ def show_update(tour: "Tour") -> None:
     tour.picture("update")
     tour.press(tr("Discard draft"))
     tour.key(Qt.Key.Key_Escape)
+    tour.visit("escalations", "major")
+    tour.picture("majors")
     tour.ask(lambda: session.desk.major_work.demote(session.actor, incident_id, "One floor after all"))
 
 

@@ -20,6 +20,7 @@ from app.views.tour_doors import show_doors
 from app.views.tour_help import show_writing_help
 from app.views.tour_major import show_update
 from app.views.tour_pictures import SECTIONS
+from app.views.tour_running import show_running
 from app.views.tour_setting_up import show_end_of_shift, show_setting_up
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def show_the_rest(tour: "Tour") -> None:
     _export(tour)
     show_setting_up(tour)
     show_end_of_shift(tour)
+    show_running(tour)
     tour.visit("queue", "is:open")
     tour.picture("contrast", look="high_{}")
     show_doors(tour)

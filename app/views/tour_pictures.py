@@ -22,7 +22,7 @@ _AT_WORK: Final = (
     "search", "palette", "shortcuts", "filter_help", "save_view", "bulk", "merge", "major", "update", "notifications",
     "triage", "suggested", "alike", "risk", "filling", "checklist", "writing_help", "writing_help_written",
     "writing_help_marked", "settings_writing_help", "writing_help_tried", "jobs", "contrast", "help", "first_steps",
-    "encryption", "messages", "handover_read", "screenshot",
+    "encryption", "messages", "handover_read", "screenshot", "majors", "reviews", "handovers", "bring_in", "handing_on",
 )  # fmt: skip
 SECTIONS: Final = (
     "hours", "matrix", "incidents", "quality", "knowledge", "search", "macros", "checklists", "templates", "categories",

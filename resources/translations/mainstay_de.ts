@@ -3958,6 +3958,10 @@ und {count} weitere</translation>
         <translation>Eingabe oder Klick prüft eine Byte für Byte und vergleicht sie mit dem Desk.</translation>
     </message>
     <message>
+        <source>Enter sends · Shift+Enter new line · Esc back</source>
+        <translation>Eingabe sendet · Umschalt+Eingabe neue Zeile · Esc zurück</translation>
+    </message>
+    <message>
         <source>Entry</source>
         <translation>Eintrag</translation>
     </message>
