@@ -94,12 +94,14 @@ def test_taken_back_it_is_written_again_with_its_files_and_the_edited_text_is_se
     page = opened(on_stage, incident)
     reply(on_stage, page, "We lok.", NewFile("map.png", "image/png", b"x"))
     page.writing.composer.edit.setPlainText("And more.")
+    page.writing.composer.attachments.add_files([NewFile("log.txt", "text/plain", b"y")])
     assert on_stage.context.toasts.undo()
     on_stage.settle()
     on_stage.settle()
     assert waiting(on_stage) == []
     assert page.writing.composer.text() == "We lok.\nAnd more.", "what was typed meanwhile stays"
-    assert [file.file_name for file in page.writing.composer.attachments.files()] == ["map.png"]
+    names = [file.file_name for file in page.writing.composer.attachments.files()]
+    assert names == ["map.png", "log.txt"], "what was attached meanwhile too"
     page.writing.composer.edit.setPlainText("We look.")
     page.writing.composer.send(resolve=False)
     on_stage.settle()

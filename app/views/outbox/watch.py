@@ -130,16 +130,21 @@ class OutboxWatch(QObject):
         """Put a message back where it was written; a new incident is taken by the create sheets."""
         if item.kind is Kind.INCIDENT:
             return
-        mode = _MODES[item.kind]
-        key = draft_key(item.fields["incident_id"], mode)
-        # What is being written there now stays, below what was written before.
-        self._context.drafts.load(key, partial(self._put_back, item, mode, key))
+        drafts, mode, incident_id = self._context.drafts, _MODES[item.kind], item.fields["incident_id"]
+        key = draft_key(incident_id, mode)
 
-    def _put_back(self, item: Waiting, mode: str, key: str, draft: Draft | None) -> None:
+        # What is being written and attached there now stays, below what was there before.
+        def attached(files: Draft | None) -> None:
+            drafts.load(key, partial(self._put_back, item, mode, key, files))
+
+        drafts.load(files_of(incident_id, mode), attached)
+
+    def _put_back(self, item: Waiting, mode: str, key: str, files: Draft | None, draft: Draft | None) -> None:
         incident_id, drafts = item.fields["incident_id"], self._context.drafts
         drafts.keep(key, back_in_draft(item, draft))
         if item.files:
-            drafts.keep(files_of(incident_id, mode), {}, item.files)
+            since = () if files is None else tuple(file for file in files.files if file not in item.files)
+            drafts.keep(files_of(incident_id, mode), {}, (*item.files, *since))
         drafts.flush()
         # The draft is on the disk before the outbox forgets it: both are written one after the other.
         self._keeper.discard(item)
