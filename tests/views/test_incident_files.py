@@ -155,6 +155,18 @@ def held_over(page: IncidentPage, data: QMimeData) -> DropTarget:
     return target
 
 
+def test_a_file_that_is_read_while_others_are_sent_stays(on_stage: Stage, tmp_path: Path) -> None:
+    page = opened(on_stage, on_stage.desk.log())
+    bar = page.writing.composer.attachments
+    sent = NewFile("map.png", "image/png", b"x")
+    bar.add_files([sent])
+    (tmp_path / "log.txt").write_text("A line")
+    bar.add_names([str(tmp_path / "log.txt")])
+    bar.remove([sent])
+    on_stage.settle()
+    assert [file.file_name for file in bar.files()] == ["log.txt"]
+
+
 def test_a_program_is_warned_of_and_saved_only_where_the_person_says(on_stage: Stage, tmp_path: Path) -> None:
     desk = on_stage.desk
     incident = desk.log(files=(NewFile("setup.exe", "application/octet-stream", b"MZ"), NewFile("a.txt", "", b"hello")))

@@ -95,9 +95,7 @@ class AttachBar(QWidget):
     def _changed(self, before: NewFile, after: NewFile) -> None:
         """The changed picture stands where the one before stood, unless that was sent or removed meanwhile."""
         files = [after if file is before else file for file in self._files]
-        self._files.clear()
-        self._forget_chips()
-        self.add_files(files)
+        self._show(files)
         place = next((at for at, file in enumerate(files) if file is after), None)
         if place is not None:
             # The sheet gives the keyboard back to the chip from which it was opened, which is gone.
@@ -123,10 +121,13 @@ class AttachBar(QWidget):
         return chip
 
     def remove(self, files: Sequence[NewFile]) -> None:
-        """Forget files that were sent; what was added meanwhile stays."""
-        rest = [file for file in self._files if not any(file is sent for sent in files)]
-        self.clear()
-        self.add_files(rest)
+        """Forget files that were sent; what was added meanwhile stays, and what is still being read comes."""
+        self._show([file for file in self._files if not any(file is sent for sent in files)])
+
+    def _show(self, files: Sequence[NewFile]) -> None:
+        self._files.clear()
+        self._forget_chips()
+        self.add_files(files)
 
     def clear(self) -> None:
         """Forget all files, those that are still being read too."""
