@@ -53,6 +53,32 @@ def test_the_side_bar_lists_them_with_their_numbers(make_window: MakeWindow, qtb
     assert window.queue.head._title.text() == "Waiting long"
 
 
+def test_each_view_keeps_its_widths_and_its_order_of_columns(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = opened(make_window, qtbot, with_views(WAITING, NETWORK))
+    page, view = window.queue, window.queue.view
+    usual, items = view.columnWidth(Column.NUMBER), window.sidebar._view_items
+    before = view.header.visualIndex(Column.SLA)
+
+    def show(view_id: str) -> tuple[int, int]:
+        with qtbot.waitSignal(page.answered):
+            items[view_id].click()
+        return view.columnWidth(Column.NUMBER), view.header.visualIndex(Column.SLA)
+
+    assert show(WAITING.id) == (usual, before)
+    view.setColumnWidth(Column.NUMBER, 131)
+    view.header.moveSection(before, 3)
+    assert show(NETWORK.id) == (usual, before), "what is dragged in one view is its own"
+    assert show(WAITING.id) == (131, 3)
+    window.resize(1_100, 700)
+    with qtbot.waitSignal(window.context.background.idle):
+        window.context.state.save()
+    again = opened(make_window, qtbot, with_views(WAITING, NETWORK))
+    with qtbot.waitSignal(again.queue.answered):
+        again.sidebar._view_items[WAITING.id].click()
+    assert again.queue.view.columnWidth(Column.NUMBER) == 131
+    assert again.queue.view.header.visualIndex(Column.SLA) == 3
+
+
 def test_any_field_of_a_row_can_be_a_column_and_is_one_again_after_a_restart(
     make_window: MakeWindow, qtbot: QtBot
 ) -> None:

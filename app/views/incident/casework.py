@@ -12,7 +12,7 @@ from app.domain.errors import Away, DeskError, StaleEdit
 from app.domain.events import Event
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import State
-from app.services.incidents.dto import IncidentDetail, NewFile, Post, StepResult
+from app.services.incidents.dto import IncidentDetail, Post, StepResult
 from app.views.context import ViewContext
 from app.views.incident.collision import Choice, Choices, Collision
 from app.views.toolkit.gather import GATHER_MS, Gather
@@ -194,11 +194,6 @@ class Casework(QObject):
             done,
             partial(self._refused_step, step, again, given_up, refused),
         )
-
-    def attach(self, files: tuple[NewFile, ...], done: Callable[[None], None]) -> None:
-        """Hang files on the incident without a message."""
-        incident_id = self.incident_id
-        self.run(lambda desk, actor: desk.incidents.attach(actor, incident_id, files), done)
 
     def forget(self) -> None:
         """Wait for no answer any more."""

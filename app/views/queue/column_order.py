@@ -14,15 +14,51 @@ if TYPE_CHECKING:
 USUAL: Final = tuple(Column)
 
 
+class KeptColumns:
+    """The order and the widths of columns as they were left: in each saved view, and in all filters that are none."""
+
+    def __init__(self, page: "QueuePage") -> None:
+        self._shelf, self._state = page.shelf, page.context.state
+
+    def order(self, text: str) -> Sequence[str] | None:
+        """The names from the first to the last; None where nobody has moved any."""
+        key = self._shelf.kept_of(text)
+        kept = self._state.get("queue.column_order") if key is None else self._state.get(key, {}).get("column_order")
+        return None if kept is None else tuple(map(str, kept))
+
+    def keep_order(self, text: str, names: list[str] | None) -> None:
+        """Remember it."""
+        key = self._shelf.kept_of(text)
+        if key is None:
+            self._state.set("queue.column_order", names)
+        else:
+            self._state.set(key, self._state.get(key, {}) | {"column_order": names})
+
+    def widths(self, text: str) -> dict[str, int]:
+        """Those that were dragged here, else those that were dragged where no view is shown."""
+        key = self._shelf.kept_of(text)
+        own = {} if key is None else self._state.get(key, {}).get("widths", {})
+        return {**self._state.get("queue.widths", {}), **own}
+
+    def keep_widths(self, text: str, widths: dict[str, int]) -> None:
+        """Remember them; columns that are hidden now keep theirs."""
+        key, kept = self._shelf.kept_of(text), self.widths(text) | widths
+        if key is None:
+            self._state.set("queue.widths", kept)
+        else:
+            self._state.set(key, self._state.get(key, {}) | {"widths": kept})
+
+
 class ColumnOrder:
     """The first column, with the boxes, always stays where it is."""
 
     def __init__(self, page: "QueuePage") -> None:
         self._page, self._header = page, page.view.header
-        self._quiet = False
+        self._kept, self._quiet = KeptColumns(page), False
         self._header.setSectionsMovable(True)
         self._header.setFirstSectionMovable(False)
         self._header.sectionMoved.connect(lambda *_places: self._moved())
+        page.view.widths_changed.connect(self._resized)
         page.context.actions.bind(
             "list.column_order", self.ask, owner=page,
             unavailable=lambda: tr("The list is too narrow for columns") if page.view.painter.card else None,
@@ -37,8 +73,12 @@ class ColumnOrder:
         return [column for column in self.names() if column in self._page.view.shown and column is not Column.MARK]
 
     def show(self) -> None:
-        """Put the columns in the order that is kept for the filter that is shown."""
-        self._put(whole(self._page.shelf.column_order(self._page.query.filter_text)))
+        """Put the columns as they are kept for the filter that is shown."""
+        text = self._page.query.filter_text
+        self._put(whole(self._kept.order(text)))
+        self._quiet = True
+        self._page.view.set_widths(self._kept.widths(text))
+        self._quiet = False
 
     def move(self, column: Column, to: Column) -> None:
         """Move a column to the place of another one."""
@@ -47,7 +87,7 @@ class ColumnOrder:
     def reset(self) -> None:
         """The usual order again."""
         self._put(USUAL)
-        self._page.shelf.keep_column_order(self._page.query.filter_text, None)
+        self._kept.keep_order(self._page.query.filter_text, None)
 
     def ask(self) -> "ColumnSheet":
         """Show the sheet in which columns are put in order by the keyboard."""
@@ -69,8 +109,15 @@ class ColumnOrder:
 
     def _moved(self) -> None:
         if not self._quiet:
-            self._page.shelf.keep_column_order(self._page.query.filter_text, [column.name for column in self.names()])
+            self._kept.keep_order(self._page.query.filter_text, [column.name for column in self.names()])
             self._page.view.viewport().update()
+
+    def _resized(self) -> None:
+        text, now = self._page.query.filter_text, self._page.view.widths()
+        stood = {column.name.lower(): spec.width for column, spec in SPECS.items()} | self._kept.widths(text)
+        # Where only the short description took the room that is left, nobody has chosen anything.
+        if not self._quiet and self._page.isVisible() and any(stood[name] != width for name, width in now.items()):
+            self._kept.keep_widths(text, now)
 
 
 def whole(kept: Iterable[str] | None) -> list[Column]:

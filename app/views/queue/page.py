@@ -110,7 +110,6 @@ class QueuePage(Page):
     def _build(self) -> None:
         self.head = QueueHead(self.shelf.title_of)
         self.view = QueueView(self.table)
-        self.view.set_widths(self.context.state.get("queue.widths", {}))
         self.view.set_row_height(self.context.state.get("queue.row_height", Size.ROW))
         self.empty = EmptyState("inbox", "")
         self.strip = InfoStrip("", "amber")
@@ -151,7 +150,6 @@ class QueuePage(Page):
         self.view.head_toggled.connect(lambda key: self.order.collapse(self.query.collapsed ^ {key}))
         self.view.sort_wanted.connect(self.order.sort_by)
         self.view.mark_toggled.connect(self.marks.toggle)
-        self.view.widths_changed.connect(self._keep_widths)
         self.splitter.splitterMoved.connect(
             lambda *_at: self.context.state.set("queue.preview_width", self.splitter.sizes()[1])
         )
@@ -308,10 +306,6 @@ class QueuePage(Page):
     def _fit_preview(self, width: int) -> None:
         wanted = bool(self.context.state.get("queue.preview", True))
         self.preview.setVisible(wanted and width >= Size.PREVIEW_BELOW - Size.RAIL)
-
-    def _keep_widths(self) -> None:
-        if self.isVisible():
-            self.context.state.set("queue.widths", self.context.state.get("queue.widths", {}) | self.view.widths())
 
     def show_answer(self, answer: Answer) -> None:
         """Show what the database says; also what it says before the desk is open."""

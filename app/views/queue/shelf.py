@@ -130,19 +130,10 @@ class Shelf(QObject):
         else:
             state.set(_key(view), state.get(_key(view), {}) | {"columns": kept})
 
-    def column_order(self, text: str) -> tuple[str, ...] | None:
-        """In which order the columns stand for a filter; None where nobody has moved any."""
-        view, state = self.current(text), self._context.state
-        kept = state.get("queue.column_order") if view is None else state.get(_key(view), {}).get("column_order")
-        return None if kept is None else tuple(map(str, kept))
-
-    def keep_column_order(self, text: str, names: list[str] | None) -> None:
-        """Remember in which order the columns were put."""
-        view, state = self.current(text), self._context.state
-        if view is None:
-            state.set("queue.column_order", names)
-        else:
-            state.set(_key(view), state.get(_key(view), {}) | {"column_order": names})
+    def kept_of(self, text: str) -> str | None:
+        """Under which name the window keeps how somebody left the view of a filter; None where it is none."""
+        view = self.current(text)
+        return None if view is None else _key(view)
 
     def save(self, new: NewView) -> None:
         """Save a view and show it as the one that is chosen, with a way back."""

@@ -107,11 +107,11 @@ class QueueView(PaintedTable):
         }
 
     def set_widths(self, widths: dict[str, int]) -> None:
-        """Take widths that were kept; unknown names and unusable numbers are left out."""
-        for column in Column:
-            width = widths.get(column.name.lower())
-            if isinstance(width, int) and 28 <= width <= 600 and column not in FIXED and column != Column.SUMMARY:
-                self.setColumnWidth(column, width)
+        """Take widths that were kept; a column without a usable one has its first width."""
+        for column, spec in SPECS.items():
+            if column not in FIXED and column != Column.SUMMARY:
+                width = widths.get(column.name.lower())
+                self.setColumnWidth(column, width if isinstance(width, int) and 28 <= width <= 600 else spec.width)
 
     def set_row_height(self, height: int) -> None:
         """Compact, cosy or comfortable; a card always has two lines."""
