@@ -312,7 +312,7 @@ def test_two_names_that_are_cut_to_the_same_letters_are_found(theme: Theme, qtbo
 def test_numbers_of_a_list_are_never_cut(theme: Theme, qtbot: QtBot) -> None:
     """At 150 % on a small laptop every problem was `PRB-00…`."""
     table = QTableWidget(3, 4)
-    SharedColumns(table, [108, 0, 300, 260], whole=1)
+    SharedColumns(table, [108, 0, 300, 260], whole={0})
     host = host_of(qtbot, table, width=480, height=300)
     assert host.isVisible()
     assert table.columnWidth(0) == 108

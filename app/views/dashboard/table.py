@@ -11,6 +11,7 @@ from app.domain.wording import tr
 from app.services.dashboard.dto import Figure
 from app.views.dashboard.wording import PARTS, note_words, value_words
 from app.views.toolkit.tokens import Size
+from app.views.widgets.row_table import RowDelegate
 from app.views.widgets.shared_columns import SharedColumns
 
 _WIDTHS: Final = (190, 170, 90, 150, 0, 270)
@@ -37,6 +38,7 @@ class FigureTable(QTableWidget):
         self.horizontalHeader().setAccessibleName(tr("Columns"))
         self.horizontalHeader().setFixedHeight(Size.COLUMN_HEAD)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setItemDelegate(RowDelegate(self))
         SharedColumns(self, _WIDTHS)
         self.cellDoubleClicked.connect(lambda _row, _column: self._want())
 

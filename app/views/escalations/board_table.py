@@ -21,8 +21,8 @@ from app.views.widgets.row_table import Column, RowDelegate, RowModel
 COLUMNS: Final = (
     Column("incident", tr("Incident"), 136),
     Column("title", tr("Short description"), 0),
-    Column("from", tr("From"), 160),
-    Column("to", tr("To"), 176),
+    Column("from", tr("From"), 130),
+    Column("to", tr("To"), 160),
     Column("reason", tr("Reason"), 202),
     Column("raised", tr("Raised"), 104),
     Column("due", tr("Due"), 104),

@@ -34,6 +34,10 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
+_WHOLE: Final = {"number", "incident", "due"}
+"""Columns whose words are told by nothing but all of them."""
+
+
 class Column(NamedTuple):
     """A column by its key; a width of 0 takes what is left."""
 
@@ -142,7 +146,8 @@ class RowTable(QTableView):
         heads.setHighlightSections(False)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setFixedHeight(Size.COLUMN_HEAD)
-        SharedColumns(self, [column.width for column in model.columns], whole=1)
+        widths = [column.width for column in model.columns]
+        SharedColumns(self, widths, {place for place, column in enumerate(model.columns) if column.key in _WHOLE})
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():

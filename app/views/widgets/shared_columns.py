@@ -1,6 +1,6 @@
 """Columns of a table that share its width: one takes what the others leave, and in a narrow window all of them give."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject
@@ -13,11 +13,11 @@ _NARROWEST: Final = 0.4
 class SharedColumns(QObject):
     """Keeps to the table. `widths` are in device-independent pixels; the one of 0 takes what is left.
 
-    What is cut in a narrow column is told whole by its tool tip. The first `whole` columns give nothing: numbers that
+    What is cut in a narrow column is told whole by its tool tip. Columns that are `whole` give nothing: numbers that
     are cut look all the same.
     """
 
-    def __init__(self, table: QTableView, widths: Sequence[int], whole: int = 0) -> None:
+    def __init__(self, table: QTableView, widths: Sequence[int], whole: Collection[int] = ()) -> None:
         super().__init__(table)
         self._table, self._widths, self._whole = table, widths, whole
         heads = table.horizontalHeader()
@@ -33,10 +33,10 @@ class SharedColumns(QObject):
         return super().eventFilter(watched, event)
 
     def _share(self) -> None:
-        kept, given = self._widths[: self._whole], self._widths[self._whole :]
-        room = self._table.viewport().width() - _LEAST_OF_THE_REST - sum(kept)
-        share = max(_NARROWEST, min(1.0, room / sum(given)))
+        kept = sum(self._widths[column] for column in self._whole)
+        room = self._table.viewport().width() - _LEAST_OF_THE_REST - kept
+        share = max(_NARROWEST, min(1.0, room / (sum(self._widths) - kept)))
         for column, width in enumerate(self._widths):
-            narrowed = width if column < self._whole else int(width * share)
+            narrowed = width if column in self._whole else int(width * share)
             if width and self._table.columnWidth(column) != narrowed:
                 self._table.setColumnWidth(column, narrowed)
