@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QSizePolicy,
     QTableWidget,
     QVBoxLayout,
     QWidget,
@@ -28,6 +29,7 @@ from app.views.settings_page.versions import VersionFacts, VersionsCard
 from app.views.shell.reading_ring import ReadingRing
 from app.views.toolkit.marks import OWN_RING
 from app.views.toolkit.theme import Theme
+from app.views.widgets.at_its_width import AtItsWidth
 from app.views.widgets.at_most import at_most
 from app.views.widgets.button_row import ButtonRow
 from app.views.widgets.buttons import Button
@@ -318,3 +320,19 @@ def test_numbers_of_a_list_are_never_cut(theme: Theme, qtbot: QtBot) -> None:
     assert table.columnWidth(0) == 108
     assert table.columnWidth(2) < 300
     assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_a_part_is_as_high_as_it_is_at_its_width(theme: Theme, qtbot: QtBot) -> None:
+    """As the composer with its tabs in two rows, which was squeezed to what it needs with them in one."""
+    part = AtItsWidth()
+    part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    column, tabs = QVBoxLayout(part), FlowLayout(8)
+    column.addLayout(tabs)
+    for text in ("To the caller", "For the desk only", "For everybody who follows"):
+        tabs.addWidget(Button(text))
+    column.addWidget(QLineEdit())
+    host = host_of(qtbot, part, width=900, height=400)
+    for width in (900, 260, 900):
+        host.resize(width, 400)
+        qtbot.waitUntil(lambda: part.height() == part.heightForWidth(part.width()))
+        assert not list(faults_of(host, "part", set()))

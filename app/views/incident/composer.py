@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from app.domain.wording import tr
 from app.infra.drafts import Draft
@@ -22,6 +22,7 @@ from app.views.incident.update_row import UpdateRow, put_template
 from app.views.incident.written_by import WrittenBy
 from app.views.kept_answers import below
 from app.views.toolkit import tokens
+from app.views.widgets.at_its_width import AtItsWidth
 from app.views.widgets.labels import Label
 from app.views.widgets.text_box import TextBox
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from app.views.toolkit.draft_keeper import DraftKeeper
 
 
-class Composer(QWidget):
+class Composer(AtItsWidth):
     """`send_wanted` carries the Post and whether resolving was asked for with it (Ctrl+Shift+Enter).
 
     Each tab of each incident has its own draft; what is typed is kept and comes back when the incident is opened.

@@ -1,18 +1,18 @@
 """Titled cards of an editor, and lines of a list that can be taken away."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.calendar import WHOLE_DAY
 from app.domain.special_days import part_words
 from app.domain.wording import tr
 from app.views.toolkit import tokens
+from app.views.widgets.at_its_width import AtItsWidth
 from app.views.widgets.buttons import IconButton
 from app.views.widgets.labels import ElidedLabel, Label
 
 
-class Card(QFrame):
+class Card(AtItsWidth):
     """A framed part with a title; `body` takes its content, `ends` what stands at the right of the title.
 
     So many pixels `beside` its title the content may begin, as rows do that have a ground under the pointer.
@@ -43,19 +43,6 @@ class Card(QFrame):
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         column.addLayout(self.body)
-
-    def sizeHint(self) -> QSize:
-        """As high as it is at its width: a layout lets no card be higher than its hint, and counts that for the width
-        that everything in it would like, at which a text takes fewer lines.
-        """
-        hint = super().sizeHint()
-        return QSize(hint.width(), max(hint.height(), self.heightForWidth(self.width())))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may need another height."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
 
 
 class DayLine(QWidget):

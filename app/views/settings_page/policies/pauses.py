@@ -13,7 +13,7 @@ from app.views.settings_page.policies.matrix import CLOCK_HEADS
 from app.views.toolkit import tokens
 from app.views.widgets.buttons import Button
 from app.views.widgets.choices import CheckBox
-from app.views.widgets.labels import ElidedLabel
+from app.views.widgets.labels import Label
 
 REASONS: tuple[tuple[str, str], ...] = (
     *((reason.value, reason.label) for reason in HoldReason),
@@ -21,8 +21,8 @@ REASONS: tuple[tuple[str, str], ...] = (
 )
 
 
-_REASON: Final = 220
-"""Pixels of a reason that are always shown."""
+_REASON: Final = 96
+"""Pixels that a reason has at least; it goes on in a second line."""
 
 
 class PauseGrid(QWidget):
@@ -50,9 +50,9 @@ class PauseGrid(QWidget):
             self.heads[clock] = head
             grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignHCenter)
         for row, (reason, label) in enumerate(REASONS, 1):
-            name = ElidedLabel(label, tokens.UI)
-            # Most begin with the same word.
-            name.setMinimumWidth(min(name.sizeHint().width(), _REASON))
+            # Not cut: most begin with the same word.
+            name = Label(label, tokens.UI, wrap=True)
+            name.setMinimumWidth(_REASON)
             grid.addWidget(name, row, 0)
             for column, clock in enumerate(CLOCKS, 1):
                 box = CheckBox(
