@@ -103,6 +103,12 @@ def test_the_list_finds_by_words_and_by_state(at: Desk) -> None:
     assert (shown.model.rowCount(), shown._filter) == (2, ALL)
     shown.step(1)
     assert shown.table.currentIndex().row() == 1
+    for row in shown.model.rows[::-1]:
+        at.page.open(row.id)
+        at.stage.settle()
+        at.page.open("")
+        at.stage.settle()
+        assert shown.table.currentIndex().row() == shown.model.rows.index(row), "the one that one comes from"
 
 
 def test_it_is_worked_on_from_suspicion_to_fix_with_a_way_back(at: Desk) -> None:

@@ -17,6 +17,7 @@ from app.views.reviews.head import PREVIEW
 from app.views.reviews.page import ReviewsPage, review_location
 from app.views.reviews.sign_off import SignOffState
 from app.views.toolkit.theme import Theme
+from app.views.widgets.row_table import ROW
 from tests.views.desks import Stage
 from tests.views.strays import no_stray_windows
 
@@ -102,6 +103,31 @@ def test_the_list_shows_what_there_is_and_opens_it(at: Desk) -> None:
     at.page.list.choose("all")
     at.page.list.table.entered_row.emit(at.page.list.model.rows[0])
     assert at.stage.went[-1] == review_location(at.incident_id) == Location("reviews", at.incident_id)
+
+
+def test_a_row_is_always_marked_and_it_is_that_of_the_review_one_comes_from(at: Desk) -> None:
+    at.begin()
+    second = at.stage.desk.log("Printer")
+    at.desk.reviews_admin.begin(at.me, second, at.desk.new_id())
+    shown = at.page.list
+
+    def chosen() -> str:
+        return str(shown.table.currentIndex().data(ROW).incident_id)
+
+    other = Desk(at.stage).page.list
+    other.load()
+    at.stage.settle()
+    assert other.table.currentIndex().row() == 0, "arrows and Enter begin somewhere"
+    for incident_id in (second, at.incident_id, second):
+        at.page.open(incident_id)
+        at.stage.settle()
+        at.page.open("")
+        at.stage.settle()
+        assert chosen() == incident_id
+        assert shown.table.selectionModel().isRowSelected(shown.table.currentIndex().row())
+    shown.choose(ReviewState.PUBLISHED.value)
+    shown.choose("all")
+    assert shown.table.currentIndex().row() == 0
 
 
 def test_what_is_typed_is_saved_when_the_field_is_left(at: Desk) -> None:

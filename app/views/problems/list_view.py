@@ -44,6 +44,7 @@ class ProblemList(QWidget):
         self._context = context
         self._filter = OPEN
         self._rows: tuple[ProblemRow, ...] = ()
+        self._opened = ""
         self.model = ProblemsTable(context, self)
         self.filters = Segments(_filters(), tr("Which problems"))
         self.filters.choose(OPEN)
@@ -77,6 +78,10 @@ class ProblemList(QWidget):
             current = self.table.currentIndex()
             self.table.selectRow(max(0, min(count - 1, current.row() + by)) if current.isValid() else 0)
 
+    def mark(self, problem_id: str) -> None:
+        """A problem was opened, from wherever: the list shows it when one comes back."""
+        self._opened = problem_id
+
     def load(self) -> None:
         """Read the problems."""
         desk, actor = self._context.desk, self._context.actor
@@ -99,11 +104,12 @@ class ProblemList(QWidget):
         words = self.field.text().casefold().split()
         shown = tuple(row for row in rows if _fits(row, self._filter) and all(word in _said(row) for word in words))
         current = self.table.currentIndex()
-        chosen = current.data(ROW).id if current.isValid() else None
+        chosen = self._opened or (current.data(ROW).id if current.isValid() else "")
+        self._opened = ""
         self.model.show_rows(shown)
-        for number, row in enumerate(shown):
-            if row.id == chosen or (chosen is None and number == 0):
-                self.table.selectRow(number)
+        if shown:
+            # The arrows and Enter go on from a row, so one is always marked.
+            self.table.selectRow(next((at for at, row in enumerate(shown) if row.id == chosen), 0))
         self.stack.setCurrentIndex(1 if shown else 0)
         if not shown:
             self._explain()

@@ -98,6 +98,7 @@ class ProblemsPage(Page):
         if self.context.session is None:
             return
         if argument:
+            self.list.mark(argument)
             self.views.setCurrentWidget(self.view)
             self.view.open(argument)
         else:

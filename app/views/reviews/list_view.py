@@ -1,11 +1,13 @@
 """The list of reviews with its filters and its empty states."""
 
+from typing import Final
+
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.vocabulary import ReviewState
-from app.domain.wording import inside, tr
+from app.domain.wording import marked, tr
 from app.services.reviews.dto import ReviewRow
 from app.views.context import ViewContext
 from app.views.pages import Location
@@ -21,6 +23,12 @@ _FILTERS = (
     *((state.value, state.label) for state in ReviewState),
     (OVERDUE, tr("Overdue actions")),
 )
+_NONE: Final = {
+    ReviewState.DRAFT: marked("No review is a draft"),
+    ReviewState.IN_REVIEW: marked("No review is being read and signed"),
+    ReviewState.PUBLISHED: marked("No review is published"),
+    OVERDUE: marked("No action is overdue"),
+}
 
 
 class ReviewList(QWidget):
@@ -33,6 +41,7 @@ class ReviewList(QWidget):
         self._context = context
         self._filter = ALL
         self._rows: tuple[ReviewRow, ...] = ()
+        self._opened = ""
         self.model = ReviewsTable(context, self)
         self.filters = Segments(_FILTERS, tr("Which reviews"))
         self.filters.choose(ALL)
@@ -49,6 +58,10 @@ class ReviewList(QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ROW))
+
+    def mark(self, incident_id: str) -> None:
+        """The review of this incident was opened, from wherever: the list shows it when one comes back."""
+        self._opened = incident_id
 
     def load(self) -> None:
         """Read the reviews."""
@@ -71,11 +84,12 @@ class ReviewList(QWidget):
             self.filters.set_count(key, sum(_fits(row, key) for row in rows))
         shown = tuple(row for row in rows if _fits(row, self._filter))
         current = self.table.currentIndex()
-        chosen = current.data(ROW).incident_id if current.isValid() else None
+        chosen = self._opened or (current.data(ROW).incident_id if current.isValid() else "")
+        self._opened = ""
         self.model.show_rows(shown)
-        for number, row in enumerate(shown):
-            if row.incident_id == chosen:
-                self.table.selectRow(number)
+        if shown:
+            # The arrows and Enter go on from a row, so one is always marked.
+            self.table.selectRow(next((at for at, row in enumerate(shown) if row.incident_id == chosen), 0))
         self.stack.setCurrentIndex(1 if shown else 0)
         if not shown:
             self._explain()
@@ -89,9 +103,7 @@ class ReviewList(QWidget):
             )
             self.empty.add_button(tr("Go to the queue"), lambda: self._context.go(Location("queue")), kind="primary")
             return
-        what = inside(dict(_FILTERS)[self._filter])
-        title = tr("No action is overdue") if self._filter == OVERDUE else tr("No review is {what}", what=what)
-        self.empty.set_text("circle-check", title)
+        self.empty.set_text("circle-check", tr(_NONE[self._filter]))
         self.empty.add_button(tr("Show all"), lambda: self.choose(ALL))
 
     def _failed(self, error: DeskError) -> None:

@@ -98,6 +98,7 @@ class ReviewsPage(Page):
             self.views.setCurrentWidget(self.list)
             self.list.load()
         else:
+            self.list.mark(argument)
             self.views.setCurrentWidget(self.review)
             self.review.open(argument)
         self.context.actions.refresh()
