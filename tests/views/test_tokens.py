@@ -115,3 +115,11 @@ def test_in_high_contrast_borders_have_two_pixels_and_the_ring_is_told_from_them
 @pytest.mark.parametrize("ink", ["text3", *TONES])
 def test_what_is_used_of_a_clock_is_told_from_what_is_left(theme: str, ink: str) -> None:
     assert contrast(THEMES[theme][ink], THEMES[theme]["groove"]) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("line", ["text3", "chart1", "chart2"])
+def test_what_a_chart_is_about_is_told_from_its_grid(theme: str, line: str) -> None:
+    table = THEMES[theme]
+    assert contrast(table[line], table["grid"]) >= 2.5
+    assert contrast(table[line], table["surface"]) >= 2 * contrast(table["grid"], table["surface"])

@@ -20,7 +20,7 @@ from app.views.dashboard.wording import PARTS, value_words
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill, fill_rounded, paint_focus_ring, paint_left, paint_right, pen, text_width
 from app.views.toolkit.mirror import unmirrored_painter_on
-from app.views.toolkit.theme import colour
+from app.views.toolkit.theme import colour, lines
 from app.views.toolkit.tokens import Size
 
 Watch = Callable[[FigureButton], FigureButton]
@@ -179,7 +179,7 @@ class Attainment(Chart):
         steps = round((1 - floor) / apart)
         for step in range(steps + 1):
             y = room.bottom() - room.height() * step / steps
-            fill(painter, QRectF(room.left(), y, room.width(), 1), "border")
+            fill(painter, QRectF(room.left(), y, room.width(), 1), "grid")
             paint_right(painter, tokens.CAPTION, "text3", QRectF(0, y - 9, 38, 18), percent(floor + step * apart))
         weeks = self._lines[0]
         each = room.width() / max(1, len(weeks) - 1)
@@ -196,7 +196,7 @@ class Attainment(Chart):
             if goal is None:
                 continue
             y = room.bottom() - (goal - self._floor) / (1 - self._floor) * room.height()
-            dashed = QPen(colour("text3"), 1, Qt.PenStyle.DashLine)
+            dashed = QPen(colour("text3"), lines().border, Qt.PenStyle.DashLine)
             painter.setPen(dashed)
             ends = QRectF(room.left(), y, room.width() + 6, 0)
             painter.drawLine(QPointF(ends.left(), y), QPointF(ends.right(), y))
