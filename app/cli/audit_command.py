@@ -6,6 +6,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+from app.cli.counted import counted
 from app.cli.progress import ProgressLine
 from app.domain.errors import Refused
 from app.services.audit.dto import Anchor, Finding, Verdict
@@ -106,8 +107,8 @@ def _print_verdict(verdict: Verdict, kept: int) -> None:
         print(finding.sentence())
     if verdict.found > len(verdict.findings):
         print(f"… and {verdict.found - len(verdict.findings):,} more.")
-    looked = f"{verdict.records:,} records of {verdict.chains:,} chains, {verdict.rows:,} rows"
-    anchors = f"{verdict.anchors:,} anchors" if verdict.anchors != 1 else "1 anchor"
+    looked = f"{_closed(verdict.records, verdict.chains)}, {counted(verdict.rows, 'row', 'rows')}"
+    anchors = counted(verdict.anchors, "anchor", "anchors")
     outside = f", {kept:,} kept outside" if kept else ""
     result = "The trail is whole" if verdict.is_whole else f"NOT WHOLE: {verdict.found:,} found"
     print(f"{result}: {looked}, {anchors}{outside}, in {verdict.seconds:.1f} s.")
@@ -117,8 +118,12 @@ def _print_verdict(verdict: Verdict, kept: int) -> None:
         print("Nothing was compared with an anchor kept outside: see `main.py audit show`, and docs/audit.md for why.")
 
 
+def _closed(records: int, chains: int) -> str:
+    return f"{counted(records, 'record', 'records')} of {counted(chains, 'chain', 'chains')}"
+
+
 def _print_anchor(anchor: Anchor) -> None:
-    print(f"{anchor.short}  {_time(anchor.at)}, closes {anchor.records:,} records of {anchor.chains:,} chains")
+    print(f"{anchor.short}  {_time(anchor.at)}, closes {_closed(anchor.records, anchor.chains)}")
     print(f"    sha256:{anchor.digest}")
 
 

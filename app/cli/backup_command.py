@@ -10,6 +10,7 @@ from app.cli.progress import ProgressLine
 from app.domain.errors import Refused
 from app.infra.backup import Backup, back_up, folder_of, list_backups
 from app.infra.settings import sqlite_file
+from app.services.backups.compare import rows_of
 from app.services.session import Context
 
 
@@ -66,7 +67,7 @@ def _print(backups: list[Backup], *, as_json: bool) -> None:
     if not backups:
         print("There are no backups here yet.")
     for backup in backups:
-        held = ", ".join(f"{count:,} {table.replace('_', ' ')}" for table, count in backup.counts.items())
+        held = ", ".join(rows_of(count, table) for table, count in backup.counts.items())
         sealed = ", encrypted" if backup.sealed else ""
         print(f"{backup.made_at:%Y-%m-%d %H:%M:%S} UTC  {backup.reason.value:<14}  {backup.path}\n    {held}{sealed}")
 

@@ -5,6 +5,7 @@ import json
 import sys
 from pathlib import Path
 
+from app.cli.counted import counted
 from app.cli.progress import ProgressLine
 from app.services.session import Context
 
@@ -55,5 +56,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     for table, rows in exported.rows.items():
         if rows:
             print(f"{table:<24}{rows:>12,}")
-    print(f"\n{sum(exported.rows.values()):,} rows and {exported.files:,} attached files are in {exported.folder}.")
+    written = counted(sum(exported.rows.values()), "row", "rows")
+    files = counted(exported.files, "attached file", "attached files")
+    print(f"\n{written} and {files} are in {exported.folder}.")
     return 0

@@ -12,6 +12,7 @@ from app.channels.importers import csv_list, servicenow_log
 from app.channels.importers.csv_list import PRESETS, parse_map, preview, read_list
 from app.channels.importers.dates import DateOrder
 from app.channels.importers.servicenow_log import read_log
+from app.cli.counted import counted
 from app.cli.progress import ProgressLine
 from app.domain.errors import BadInput, DeskError
 from app.domain.imports import Delivery, Fault, Progress, UnreadableFile
@@ -166,16 +167,16 @@ def _print_json(result: ImportResult) -> None:
 
 def _print_text(result: ImportResult, *, dry: bool) -> None:
     would = "would be " if dry else ""
-    print(f"{result.rows:,} rows of {result.incidents:,} incidents read.")
+    print(f"{counted(result.rows, 'row', 'rows')} of {counted(result.incidents, 'incident', 'incidents')} read.")
     print(f"{result.imported:,} {would}imported, {result.updated:,} {would}updated, {result.unchanged:,} unchanged.")
-    _print_faults("rejected lines", result.rejected)
-    _print_faults("warnings", result.warnings)
+    _print_faults("rejected line", "rejected lines", result.rejected)
+    _print_faults("warning", "warnings", result.warnings)
 
 
-def _print_faults(title: str, faults: tuple[Fault, ...]) -> None:
+def _print_faults(one: str, many: str, faults: tuple[Fault, ...]) -> None:
     if not faults:
         return
-    print(f"{len(faults):,} {title}:")
+    print(f"{counted(len(faults), one, many)}:")
     for fault in faults[:_SHOWN]:
         print(f"  line {fault.line}: {fault.reason}")
     if len(faults) > _SHOWN:
@@ -188,5 +189,5 @@ def _print_preview(delivery: Delivery) -> None:
         for name, text in fields.items():
             shown = text if len(text) <= 90 else f"{text[:89]}…"
             print(f"  {name:<20} {shown}")
-    _print_faults("rejected lines", tuple(delivery.rejected))
-    _print_faults("warnings", tuple(delivery.warnings))
+    _print_faults("rejected line", "rejected lines", tuple(delivery.rejected))
+    _print_faults("warning", "warnings", tuple(delivery.warnings))

@@ -5,6 +5,7 @@ import json
 import sys
 from datetime import datetime, timedelta
 
+from app.cli.counted import counted
 from app.domain.instants import micros
 from app.domain.sla.display import spoken_time
 from app.infra.backup import folder_of, list_backups
@@ -81,11 +82,11 @@ def _print(found: Ahead, context: Context, *, as_json: bool) -> None:
 def _stays(found: Ahead) -> str:
     if not found.incidents:
         return "No incident carries a time that lies ahead."
-    which = "1 incident carries" if found.incidents == 1 else f"{found.incidents:,} incidents carry"
+    which = counted(found.incidents, "incident carries", "incidents carry")
     newest = "" if found.newest is None else f" up to {_time(found.newest)}"
     return (
         f"What cannot be taken back: {which} times that lie ahead{newest}, and what is written in them carries such"
-        f" times until then; {found.fired:,} thresholds fired early and will not fire again."
+        f" times until then; {counted(found.fired, 'threshold', 'thresholds')} fired early and will not fire again."
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from urllib.parse import unquote
 
+from app.cli.counted import counted
 from app.domain.pictures import picture_kind, shown_paths
 from app.infra.files import write_whole
 from app.services.knowledge.dto import ArticleFile, Taken
@@ -63,7 +64,7 @@ def run_export(arguments: argparse.Namespace, context: Context) -> int:
     if arguments.json:
         print(json.dumps({"folder": str(arguments.folder), "articles": len(files)}))
     else:
-        print(f"{len(files):,} articles are in {arguments.folder}.")
+        print(f"{counted(len(files), 'article is', 'articles are')} in {arguments.folder}.")
     return 0
 
 

@@ -4,6 +4,7 @@ import argparse
 import json
 from datetime import date
 
+from app.cli.counted import counted
 from app.domain.kpi import ClockShare, Durations, GroupPart, KpiReport, Part, SlaShare
 from app.services.session import Context
 
@@ -51,8 +52,8 @@ def _day(text: str) -> date:
 
 def _print_text(report: KpiReport) -> None:
     print(f"Incidents   {report.incidents:>8,}   resolved {report.resolved:,}, open {report.open:,}")
-    print(f"Reopened    {report.reopened_incidents:>8,}   {report.reopenings:,} times")
-    print(f"Reassigned  {report.reassigned_incidents:>8,}   {report.reassignments:,} times")
+    print(f"Reopened    {report.reopened_incidents:>8,}   {counted(report.reopenings, 'time', 'times')}")
+    print(f"Reassigned  {report.reassigned_incidents:>8,}   {counted(report.reassignments, 'time', 'times')}")
     print(f"\n{'':<24}{'Incidents':>10}{'Resolved':>10}{'Mean h':>10}{'Median h':>10}{'P90 h':>10}{'SLA met':>9}")
     whole = Part(report.incidents, report.resolved, report.mttr_hours, report.sla)
     _print_part("All", whole)

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 
+from app.cli.counted import counted
 from app.cli.password_prompt import with_password_asked
 from app.cli.progress import ProgressLine
 from app.services.session import Context
@@ -49,8 +50,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     for each in moved:
         if each.digest.rows:
             print(f"{each.table:<24}{each.digest.rows:>12,}   {each.digest.text[:16]}")
-    rows = sum(each.digest.rows for each in moved)
-    print(f"\n{rows:,} rows arrived as they were sent. The old desk stays as it was; work in one of the two only.")
+    rows = counted(sum(each.digest.rows for each in moved), "row", "rows")
+    print(f"\n{rows} arrived as they were sent. The old desk stays as it was; work in one of the two only.")
     return 0
 
 

@@ -6,6 +6,7 @@ import sys
 from dataclasses import asdict
 from typing import Any
 
+from app.cli.counted import counted
 from app.domain.search.marking import Marked
 from app.services.search.dto import Attempt, Hit, SearchQuery, SearchResult, number_of
 from app.services.session import Context
@@ -40,7 +41,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     try:
         if arguments.rebuild:
             rows = session.desk.search_admin.rebuild(session.actor)
-            print(f"The index was made anew from {rows} texts.")
+            print(f"The index was made anew from {counted(rows, 'text', 'texts')}.")
             return 0
         if arguments.check:
             faults = session.desk.search_admin.check(session.actor)

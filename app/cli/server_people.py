@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 
+from app.cli.counted import counted
 from app.cli.password_prompt import with_password_asked
 from app.domain.errors import BadInput, NotFound
 from app.domain.numbers import incident_number
@@ -198,7 +199,7 @@ def _tell_share(share: Share, name: str, *, goes: bool) -> None:
     where = f"to {name}" if goes else "assigned to nobody now"
     if not goes:
         where += f": {name} is not in the group" if share.may_join else f": {name} may not see them"
-    print(f"  {group}, {len(share.work):,} open incidents {where}.")
+    print(f"  {group}, {counted(len(share.work), 'open incident', 'open incidents')} {where}.")
     for each in () if goes else share.work:
         print(f"    {incident_number(each.number)} {each.short_description}")
 

@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Callable
 
+from app.cli.counted import counted
 from app.cli.progress import ProgressLine
 from app.domain.errors import NotFound
 from app.domain.numbers import incident_number, parse_incident_number
@@ -89,8 +90,10 @@ def _check(arguments: argparse.Namespace, context: Context) -> int:
     if arguments.json:
         print(json.dumps(as_data(result), ensure_ascii=False))
     else:
-        waiting = f", {result.waiting:,} of them wait for a timer that is due" if result.waiting else ""
-        print(f"{result.checked:,} incidents recomputed{waiting}: {len(result.differences):,} differences.")
+        waits = "waits" if result.waiting == 1 else "wait"
+        waiting = f", {result.waiting:,} of them {waits} for a timer that is due" if result.waiting else ""
+        checked = counted(result.checked, "incident", "incidents")
+        print(f"{checked} recomputed{waiting}: {counted(len(result.differences), 'difference', 'differences')}.")
         for each in result.differences:
             print(f"{incident_number(each.number)} {each.field}: kept {each.kept}, the facts say {each.computed}")
     return 1 if result.differences else 0
@@ -120,5 +123,6 @@ def _counted(session: Session, policy_set: str) -> int:
     line = ProgressLine(sys.stderr)
     result: Recounted = session.desk.sla_admin.recount(session.actor, policy_set, line.phase("Counting", "incidents"))
     line.clear()
-    print(f"{result.done:,} of {result.total:,} incidents counted by the policies of the set {policy_set}.")
+    total = counted(result.total, "incident", "incidents")
+    print(f"{result.done:,} of {total} counted by the policies of the set {policy_set}.")
     return 0

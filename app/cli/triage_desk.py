@@ -5,6 +5,7 @@ import json
 import os
 import sys
 
+from app.cli.counted import counted
 from app.cli.progress import ProgressLine
 from app.domain.errors import Refused
 from app.domain.numbers import incident_number
@@ -44,7 +45,7 @@ def risk(arguments: argparse.Namespace, context: Context) -> int:
         print(f"{each.risk.chance:4.0%}  {incident_number(each.number)}  {each.short_description}")
         print(f"      {each.risk.reason()}")
     if found:
-        print(f"Counted from {known.resolved:,} resolved incidents, last at {known.reckoned_at:%Y-%m-%d %H:%M} UTC.")
+        print(f"Counted from {_resolved(known.resolved)}, last at {known.reckoned_at:%Y-%m-%d %H:%M} UTC.")
     elif known.sentence():
         print(f"Nothing can be said yet: {known.sentence()}")
     else:
@@ -105,14 +106,19 @@ def _learn(session: Session, *, finely: bool) -> tuple[str, bool]:
         work.stay(session.actor, held, len(lessons))
         return "What was learned before is better on what was resolved since; it stays.", False
     number = work.keep(session.actor, len(lessons), outcome.figures, outcome.content, held)
-    return f"Version {number} was learned from {len(lessons):,} resolved incidents.", True
+    return f"Version {number} was learned from {_resolved(len(lessons))}.", True
+
+
+def _resolved(number: int) -> str:
+    return counted(number, "resolved incident", "resolved incidents")
 
 
 def _print_figures(standing: Standing) -> None:
     for field, figures in standing.figures.items():
         shares = {"the first was right": "top1", "one of three": "top3", "the commonest would be": "majority"}
         told = ", ".join(f"{what} {figures[name]:.1%}" for what, name in shares.items())
-        print(f"  {field.removesuffix('_id'):<10} {told}; on {figures['tested']:,} unseen incidents")
+        tested = counted(int(figures["tested"]), "unseen incident", "unseen incidents")
+        print(f"  {field.removesuffix('_id'):<10} {told}; on {tested}")
 
 
 def suggest(arguments: argparse.Namespace, context: Context) -> int:

@@ -183,14 +183,14 @@ def test_open_work_is_moved_or_told(office: Office) -> None:
     office.run("add-person", "Cem", "--login", "cem")
     log_for(office, "Ada", "Printer on fire")
     said = office.run("remove-person", "ada", "--move-work-to", "cem")
-    assert "Service desk, 1 open incidents assigned to nobody now: Cem is not in the group." in said
+    assert "Service desk, 1 open incident assigned to nobody now: Cem is not in the group." in said
     assert "INC-000001 Printer on fire" in said
     office.run("bring-back", "Ada")
     log_for(office, "Ada", "Printer still on fire")
     assert "Still assigned to them: INC-000002 Printer still on fire" in office.run("remove-person", "Ada")
     office.run("bring-back", "Ada")
     said = office.run("remove-person", "Ada", "--move-work-to", "cem", "--joining")
-    assert "Service desk, 1 open incidents to Cem." in said
+    assert "Service desk, 1 open incident to Cem." in said
     assert office.server.execute(
         "SELECT person.name FROM incident JOIN person ON person.id = assignee_id", database=office.database
     ) == [("Cem",)]

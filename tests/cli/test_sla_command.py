@@ -40,7 +40,7 @@ def test_the_working_of_a_clock_as_text_and_as_json(capsys: pytest.CaptureFixtur
 def test_a_check_reports_a_difference_until_it_is_recounted(capsys: pytest.CaptureFixture[str]) -> None:
     log_one()
     assert main(["sla", "check"]) == 0
-    assert "1 incidents recomputed: 0 differences." in capsys.readouterr().out
+    assert "1 incident recomputed: 0 differences." in capsys.readouterr().out
     context = make_context()
     session = context.open(context.url)
     with session.desk.store.database.writing() as connection:

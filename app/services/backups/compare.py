@@ -34,7 +34,7 @@ class Comparison(NamedTuple):
                         "{told} is newer than the backup: {now} now, {kept} in it.",
                         "{told} are newer than the backup: {now} now, {kept} in it.",
                         count - kept,
-                        told=_told(count - kept, table),
+                        told=rows_of(count - kept, table),
                         now=number(count),
                         kept=number(kept),
                     )
@@ -45,7 +45,7 @@ class Comparison(NamedTuple):
                         "{told} comes back: {now} now, {kept} in the backup.",
                         "{told} come back: {now} now, {kept} in the backup.",
                         kept - count,
-                        told=_told(kept - count, table),
+                        told=rows_of(kept - count, table),
                         now=number(count),
                         kept=number(kept),
                     )
@@ -62,7 +62,8 @@ _WORDS = {
 }
 
 
-def _told(count: int, table: str) -> str:
+def rows_of(count: int, table: str) -> str:
+    """How many rows of a table there are, in words."""
     return trn(*_WORDS[table], count) if table in _WORDS else f"{table}: {number(count)}"
 
 
