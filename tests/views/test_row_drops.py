@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.views.main_window import MainWindow
 from app.views.queue.row_drag import RowDrag, data_of, ids_in
 from app.views.shell.nav_item import NavItem
+from app.views.shell.sidebar import ViewLine
 from tests.support.fake_desk import ME, FakeDesk
 from tests.views.window import MakeWindow
 
@@ -89,3 +90,12 @@ def test_nothing_else_is_taken(make_window: MakeWindow) -> None:
     assert ids_in(text) == ()
     assert not drop(window.sidebar._items["mine"], text)
     assert not drop(window.sidebar._items["knowledge"], data_of(["a"])), "only where one can be assigned"
+
+
+def test_a_saved_view_takes_nothing_and_says_why(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk())
+    window.sidebar.set_views((ViewLine("v1", "Urgent network", "star", 3),))
+    item = window.sidebar._view_items["v1"]
+    assert not drop(item, data_of([window.queue.table.row_at(1).id]))  # type: ignore[union-attr]  # there are rows
+    assert QToolTip.text().startswith("A view shows what its filter finds")
+    QToolTip.hideText()

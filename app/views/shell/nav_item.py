@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip
 
 from app.views.queue.row_drag import ids_in
 from app.views.toolkit import tokens
@@ -28,6 +28,12 @@ class NavItem(QAbstractButton):
         self._icon, self._swatch, self._count, self._rail = icon, swatch, 0, False
         self._number = ""
         self._is_under_drag = False
+        self._refusal = ""
+
+    def refuse_drops(self, why: str) -> None:
+        """Take no incidents, and say why while some are held over it."""
+        self._refusal = why
+        self.setAcceptDrops(True)
 
     def set_count(self, count: int, *, is_all: bool = True) -> None:
         """The number at the right; zero shows none. Unless it `is_all`, there are so many or more."""
@@ -39,7 +45,13 @@ class NavItem(QAbstractButton):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Incidents that are dragged over a line that takes them tint it."""
-        if ids_in(event.mimeData()):
+        if not ids_in(event.mimeData()):
+            return
+        if self._refusal:
+            # The pointer says that nothing is taken here; only words can say why.
+            event.ignore()
+            QToolTip.showText(self.mapToGlobal(event.position().toPoint()), self._refusal, self)
+        else:
             event.acceptProposedAction()
             self._hold(over=True)
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.wording import tr, trn
+from app.domain.wording import marked, tr, trn
 from app.services.incidents.queue_dto import GroupCount, QueueCounts
 from app.services.views.dto import COUNTED_TO
 from app.views.queue import filters
@@ -25,6 +25,12 @@ VIEWS_SHOWN = 7
 """So many saved views stand in the side bar, starred ones first; the others are behind "More"."""
 
 _SWATCHES = ("chart1", "chart3", "chart2", "chart4")
+
+
+_VIEWS_TAKE_NOTHING: Final = marked(
+    "A view shows what its filter finds, so nothing can be put into it. Drop it on a group, on My open work or on "
+    "Unassigned."
+)
 
 
 class ViewLine(NamedTuple):
@@ -215,6 +221,7 @@ class Sidebar(QWidget):
         for number, view in enumerate(views):
             item = NavItem(view.name, view.icon)
             item.clicked.connect(lambda _checked=False, view_id=view.id: self.view_chosen.emit(view_id))
+            item.refuse_drops(tr(_VIEWS_TAKE_NOTHING))
             self._list.insertWidget(below + number, item)
             item.set_rail(self._rail)
             item.setVisible(not self._rail)
