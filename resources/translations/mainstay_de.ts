@@ -735,6 +735,10 @@ und {count} weitere</translation>
         <translation>Eine Ansicht wird mit einer Gruppe geteilt, in der Sie Mitglied sind. Wählen Sie eine.</translation>
     </message>
     <message>
+        <source>A view shows what its filter finds, so nothing can be put into it. Drop it on a group, on My open work or on Unassigned.</source>
+        <translation>Eine Ansicht zeigt, was ihr Filter findet; hineinlegen lässt sich nichts. Lassen Sie es auf einer Gruppe, auf „Meine offene Arbeit“ oder auf „Nicht zugewiesen“ los.</translation>
+    </message>
+    <message>
         <source>A week has seven days; {count} are given.</source>
         <translation>Eine Woche hat sieben Tage; angegeben sind {count}.</translation>
     </message>
@@ -7961,12 +7965,20 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Kein gelöster Incident ist diesem ähnlich</translation>
     </message>
     <message>
+        <source>No review is a draft</source>
+        <translation>Keine Nachbetrachtung ist ein Entwurf</translation>
+    </message>
+    <message>
+        <source>No review is being read and signed</source>
+        <translation>Keine Nachbetrachtung wird gelesen und unterschrieben</translation>
+    </message>
+    <message>
         <source>No review is open</source>
         <translation>Keine Nachbetrachtung ist offen</translation>
     </message>
     <message>
-        <source>No review is {what}</source>
-        <translation>Keine Nachbetrachtung: {what}</translation>
+        <source>No review is published</source>
+        <translation>Keine Nachbetrachtung ist veröffentlicht</translation>
     </message>
     <message>
         <source>No reviews yet</source>
