@@ -200,7 +200,6 @@ class RestorePage(QWidget):
             tr("Putting {backup} in the place of the desk.", backup=backup.name), tokens.READING, "text2", wrap=True
         )
         self.bar = QProgressBar()
-        self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Progress of the restore"))
         self.strip = InfoStrip("", "red")

@@ -1,6 +1,7 @@
 """Widgets without services: names, sizes, keys and what they tell."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,13 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.views.toolkit.theme import Theme
+import app.views as views_folder
+from app.views.toolkit.theme import Theme, colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.chip_line_edit import ChipLineEdit
 from app.views.widgets.choices import CheckBox, Select
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import Avatar, KeyHint, Pill, PriorityBadge, StatePill, StatusGlyph, Swatch, Symbol
+from app.views.widgets.progress import LoadingLine
 from app.views.widgets.segments import Segments
 from app.views.widgets.strips import EmptyState, InfoStrip
 
@@ -182,3 +185,32 @@ def test_strips_and_empty_states_offer_something_to_do(theme: Theme, qtbot: QtBo
     empty.set_text("search", "Nothing matches")
     assert empty.title() == "Nothing matches"
     assert strip.accessibleName() == "The database cannot be reached."
+
+
+@pytest.mark.usefixtures("theme")
+def test_what_is_being_read_is_shown_by_a_line_that_stands_still(qtbot: QtBot) -> None:
+    line = LoadingLine()
+    qtbot.addWidget(line)
+    line.resize(200, 2)
+    line.show()
+    line.start()
+    empty = line.grab().toImage()
+    qtbot.waitUntil(lambda: line.grab().toImage() != empty)
+    shown = line.grab().toImage()
+    assert all(shown.pixelColor(x, 0).name() == colour("accent").name() for x in (0, 100, 199))
+    assert not line._timer.isActive(), "nothing paints it again"
+    line.stop()
+    assert line.grab().toImage() == empty
+
+
+def test_nothing_of_the_window_moves_by_itself() -> None:
+    """Whoever asked for less motion has it: no animation, and no bar that runs to and fro for want of an end."""
+    moving = ("QPropertyAnimation", "QVariantAnimation", "QMovie", "setRange(0, 0)")
+    views = Path(views_folder.__file__).parent
+    found = [
+        f"{path.name}: {word}"
+        for path in views.rglob("*.py")
+        for word in moving
+        if word in path.read_text(encoding="utf-8")
+    ]
+    assert found == []

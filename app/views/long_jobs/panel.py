@@ -70,7 +70,7 @@ class JobLine(QWidget):
             self._symbol.set_icon(*_LOOKS[job.state])
         self.words.setText(job.words())
         self.bar.setVisible(not over and job.clock.isValid())
-        self.bar.setRange(0, 0 if percent is None else 100)
+        # A bar without a known end would run to and fro; the words beside it say that it works.
         self.bar.setValue(percent or 0)
         self.cancel.setVisible(not over)
         self.cancel.setEnabled(job.state is JobState.RUNNING)

@@ -1,6 +1,6 @@
 """A line of two pixels that says something is being read, without covering or moving anything."""
 
-from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,24 +10,26 @@ from app.views.toolkit.theme import colour
 _PATIENCE_MS = 150
 """Answers faster than this show no line: a flicker says less than nothing."""
 
-_FRAME_MS = 40
-
 
 class LoadingLine(QWidget):
-    """Moves while something is read that takes longer than a moment."""
+    """Stands while something is read that takes longer than a moment.
+
+    It does not move, and neither does anything else of the window by itself: Qt does not tell on every system whether
+    somebody has asked for less motion, and nobody misses a line that runs.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(2)
         self.setAccessibleName(tr("Loading"))
-        self._step = 0
         self._shown = False
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._move)
+        self._timer = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._timer.timeout.connect(self._appear)
 
     def start(self) -> None:
         """Something is being read."""
-        self._timer.start(_PATIENCE_MS)
+        if not self._shown:
+            self._timer.start()
 
     def stop(self) -> None:
         """It has come."""
@@ -35,16 +37,11 @@ class LoadingLine(QWidget):
         self._shown = False
         self.update()
 
-    def _move(self) -> None:
-        if not self._shown:
-            self._shown = True
-            self._timer.start(_FRAME_MS)
-        self._step = (self._step + 1) % 40
+    def _appear(self) -> None:
+        self._shown = True
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A stretch of the line, somewhere on its way."""
+        """The whole of it, or nothing."""
         if self._shown:
-            width = self.width() / 4
-            left = (self.width() + width) * self._step / 40 - width
-            QPainter(self).fillRect(QRectF(left, 0, width, 2), colour("accent"))
+            QPainter(self).fillRect(self.rect(), colour("accent"))
