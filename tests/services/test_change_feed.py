@@ -244,6 +244,18 @@ def test_notifications_are_told_to_their_person(crew: Crew, other: Desk) -> None
     assert news(other) == News((Change("notification", crew.agent.person_id, None),))
 
 
+def test_a_second_window_hears_what_was_read_in_the_first(crew: Crew, other: Desk) -> None:
+    ref = crew.log(crew.supervisor, group_id=crew.service_desk, assignee_id=crew.agent.person_id)
+    told = Change("notification", crew.agent.person_id, None)
+    assert told in news(other).changes
+    assert crew.desk.notifications.mark_incident_read(crew.agent, ref.id) == 1
+    assert news(other) == News((told,))
+    assert other.notifications.pending(crew.agent).incidents == frozenset()
+    assert crew.desk.notifications.mark_unread(crew.agent, (ref.id,)) == 1
+    assert news(other) == News((told,))
+    assert other.notifications.pending(crew.agent).incidents == {ref.id}
+
+
 def test_a_firing_that_changes_nothing_shown_is_no_news(crew: Crew, other: Desk) -> None:
     crew.log()
     news(other)
