@@ -86,3 +86,14 @@ def test_what_is_marked_unread_stays_so_while_it_is_looked_at(on_stage: Stage, t
     on_stage.wait_for(lambda: told in on_stage.context.unread.ids)
     assert on_stage.context.toasts.undo()
     on_stage.wait_for(lambda: told not in on_stage.context.unread.ids)
+
+
+def test_what_is_opened_before_anybody_knows_what_is_unread_is_read_too(on_stage: Stage) -> None:
+    first, other = (on_stage.desk.log(group_id=on_stage.desk.service_desk) for _ in range(2))
+    for incident_id in (first, other):
+        escalate(on_stage, incident_id)
+    watch = NoticeWatch(on_stage.window, on_stage.context)
+    assert on_stage.context.unread.ids == frozenset()
+    on_stage.context.read_now(first)
+    on_stage.wait_for(lambda: on_stage.context.unread.ids == {other})
+    watch.end()

@@ -46,6 +46,8 @@ class NoticeWatch(QObject):
         self._waits_until: datetime | None = None
         self._told: deque[datetime] = deque(maxlen=_MOST_IN_STORM + 1)
         self._asking = self._again = False
+        self._opened = ""
+        """What was opened while nobody knew yet of what there is something to read."""
         self._bridge = Bridge(self)
         self._bridge.happened.connect(self._hear)
         self._bridge.listen(context.desk.bus)
@@ -135,6 +137,8 @@ class NoticeWatch(QObject):
         self._context.show_unread(found.unread)
         self.tray.show_unread(found.unread)
         self._context.unread.show(found.incidents)
+        opened, self._opened = self._opened, ""
+        self._read_what_was_told(opened)
         if self._timer.isActive():
             self._timer.start(_pause_before(found))
         self.tray.show_quiet(quiet=self.is_quiet)
@@ -145,7 +149,11 @@ class NoticeWatch(QObject):
         self._context.background.write(lambda: desk.notifications.claim_due(actor), self._tell, self._unknown)
 
     def _read_now(self, incident_id: str) -> None:
-        """Who opens an incident reads what they were told of it."""
+        """Who opens an incident reads what they were told of it, also what an answer on its way says first."""
+        self._opened = incident_id if self._asking else ""
+        self._read_what_was_told(incident_id)
+
+    def _read_what_was_told(self, incident_id: str) -> None:
         if incident_id in self._context.unread.ids:
             desk, actor = self._context.desk, self._context.actor
             self._context.background.write(
