@@ -8,13 +8,15 @@ from app.domain.wording import tr
 from app.views.settings_page.registry import SectionSpec, found
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left
+from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
 from app.views.toolkit.mirror import painter_on, set_margins
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.labels import Label
 
-WIDTH = 220
+_NARROWEST, _WIDEST = 220, 270
+_AROUND = 76
+"""What stands beside a title: margins, icon, the dot."""
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -91,7 +93,8 @@ class Navigation(QWidget):
         self.items: dict[str, SectionItem] = {}
         self._heads: dict[str, Label] = {}
         self.setAccessibleName(tr("Sections of the settings"))
-        self.setFixedWidth(WIDTH)
+        longest = max((text_width(tokens.UI_STRONG, spec.title) for spec in sections), default=0)
+        self.setFixedWidth(min(max(_NARROWEST, longest + _AROUND), _WIDEST))
         self.setProperty("edge", "right")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search = QLineEdit()
