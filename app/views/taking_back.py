@@ -1,5 +1,6 @@
 """Offers to take back steps of the lifecycle: the way back that stands in the toast which tells of them."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.domain.wording import tr
@@ -9,6 +10,11 @@ from app.views.toolkit.toast import ToastAction
 
 if TYPE_CHECKING:
     from app.services.incidents.dto import Outcome, TakenStep
+
+
+def undo_of(context: ViewContext, said: str, undo: Callable[[], None]) -> ToastAction:
+    """The action that undoes what the toast says; `Ctrl+Z` does it also after the toast is gone, in this session."""
+    return ToastAction(tr("Undo"), context.undo.push(said, undo), "Ctrl+Z")
 
 
 def way_back(context: ViewContext, steps: "tuple[TakenStep, ...]", words: str) -> tuple[ToastAction, ...]:

@@ -16808,6 +16808,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Wer sie benutzen kann</translation>
     </message>
     <message>
+        <source>Who changed the hours of a team or of a person is told by the history of that team or person.</source>
+        <translation>Wer die Zeiten eines Teams oder einer Person geändert hat, steht im Verlauf dieses Teams oder dieser Person.</translation>
+    </message>
+    <message>
         <source>Who changed what</source>
         <translation>Wer was geändert hat</translation>
     </message>

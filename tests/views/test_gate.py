@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import open_session
@@ -224,6 +224,13 @@ def test_passwords_are_set_and_the_desk_begins_to_ask(settings: Settings) -> Non
     assert told == [True]
     desk = settings.stage.desk.session.desk
     assert desk.gate.state(settings.stage.desk.me).is_on
+    section.asks.click()
+    settings.stage.settle()
+    lines = [each.accessibleName() for each in section.history.findChildren(QWidget)]
+    assert [line.partition(": ")[2] for line in lines if line.startswith("Today ")] == [
+        "Ask who it is: yes → no",
+        "Ask who it is: set",
+    ]
 
 
 def test_the_list_of_people_is_as_wide_as_the_line_of_the_password(shared: Shared) -> None:

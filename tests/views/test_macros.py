@@ -190,6 +190,7 @@ def test_the_settings_make_change_and_tell_of_one(on_stage: Stage) -> None:
     on_stage.settle()
     assert desk.macros.one(me, macro.id).body == "Otherwise"
     assert len(desk.macros.history(me, macro.id)) == 2
+    assert not section.uses.isVisible(), "nobody keeps which incidents a macro was run on"
     section.leave()
 
 

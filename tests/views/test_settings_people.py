@@ -111,6 +111,9 @@ def test_somebody_is_added_with_the_keyboard(at: People) -> None:
     added = at.person(at.stage.went[-1].argument.partition("/")[2])
     assert (added.name, added.role) == ("Ada Quill", Role.SUPERVISOR)
     assert at.section.sign_in.isHidden()
+    assert at.stage.context.undo.undo(), "added by mistake"
+    at.follow()
+    assert not at.person(added.id).active
 
 
 def test_a_name_that_is_missing_is_said_at_its_field(at: People) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from app.domain.instants import HOUR
 from app.domain.sla.policy import Clock, Condition, Policy, Trait
 from app.views.settings_page.conditions import value_words
+from app.views.settings_page.entries.story import HistoryCard
 from app.views.settings_page.hours.section import HoursSection
 from app.views.settings_page.page import SettingsPage
 from app.views.settings_page.policies.section import PoliciesSection
@@ -233,6 +234,17 @@ def test_leads_managers_and_heads_are_named(on_stage: Stage) -> None:
     on_stage.settle()
     chain = desk.escalations.chain(me)
     assert (chain.manager_ids, chain.head_ids) == ((dana,), (me.person_id,))
+    on_stage.settle()
+    assert [line.partition(": ")[2] for line in history_of(section.history)] == [
+        "Managers and heads: changed",
+        "Managers and heads: set",
+    ]
+
+
+def history_of(card: HistoryCard) -> list[str]:
+    """What the lines of a history say."""
+    names = [each.accessibleName() for each in card.findChildren(QWidget)]
+    return [name for name in names if name.startswith("Today ")]
 
 
 def test_a_section_with_a_draft_is_marked(at: Policies) -> None:

@@ -43,7 +43,8 @@ _NAMES: Final[Mapping[str, str]] = {
     "acknowledge_minutes_urgent": marked("Acknowledge within, when urgent"),
     "response_goal_percent": marked("Goal for first responses"),
     "resolution_goal_percent": marked("Goal for resolutions"), "search_languages": marked("Languages of the search"),
-    "priority_matrix": marked("Priority matrix"),
+    "priority_matrix": marked("Priority matrix"), "sign_in": marked("Ask who it is"),
+    "escalation_chain": marked("Managers and heads"),
 }  # fmt: skip
 """What columns and settings are called here; one that is missing is called by its own name."""
 
@@ -141,6 +142,8 @@ def _told(stored: Any) -> str | None:
         value = json.loads(stored) if isinstance(stored, str) else stored
     except ValueError:
         return None
+    if isinstance(value, bool):
+        return tr("yes") if value else tr("no")
     return None if value is None or isinstance(value, (dict, list)) else str(value)
 
 

@@ -20,8 +20,8 @@ from app.models.people import group_member
 from app.services.command import command
 from app.services.escalation.byhand import answer, escalate
 from app.services.escalation.case import Case, opened_case
-from app.services.escalation.crowd import CHAIN, crowd_of
-from app.services.escalation.dto import EscalateRequest
+from app.services.escalation.crowd import crowd_of
+from app.services.escalation.dto import CHAIN, EscalateRequest
 from app.services.escalation.ending import addressee, changed, close, live_of
 from app.services.escalation.going_back import take_escalation_back
 from app.services.escalation.names import shown_names

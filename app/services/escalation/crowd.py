@@ -10,10 +10,8 @@ from app.domain.escalation.words import Level
 from app.domain.vocabulary import Role
 from app.infra.unit_of_work import Work
 from app.models.people import assignment_group, group_member, person
+from app.services.escalation.dto import CHAIN
 from app.services.settings import load_value
-
-CHAIN = "escalation_chain"
-"""The setting that names managers and heads: {"manager": [ids], "head": [ids]}."""
 
 _LEVELS = {RecipientKind.LEAD: Level.LEAD, RecipientKind.MANAGER: Level.MANAGER, RecipientKind.HEAD: Level.HEAD}
 

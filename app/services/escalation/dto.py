@@ -9,6 +9,9 @@ from app.domain.escalation.rules import Rule
 from app.domain.escalation.sentence import Part
 from app.domain.escalation.words import EscalationKind, Level
 
+CHAIN = "escalation_chain"
+"""The setting that names managers and heads: {"manager": [ids], "head": [ids]}."""
+
 
 @dataclass(frozen=True, slots=True)
 class EscalateRequest:

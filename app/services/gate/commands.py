@@ -20,12 +20,9 @@ from app.infra.upsert import upsert_into
 from app.models.people import person
 from app.models.secrets import person_secret
 from app.services.command import command, permitted, query
-from app.services.gate.dto import Entrant, GateState
+from app.services.gate.dto import SWITCH, Entrant, GateState
 from app.services.people.queries import load_actor
 from app.services.settings import load_value, store_value
-
-SWITCH = "sign_in"
-"""The key of the setting that has a desk ask; true or absent."""
 
 _NOT_TAKEN = marked("The password does not fit. Type it again, or ask an administrator for a new one.")
 _ON_A_SERVER = marked("On a shared desk everybody has a login of their own; the server asks for its password.")

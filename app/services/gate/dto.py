@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+SWITCH = "sign_in"
+"""The key of the setting that has a desk ask; true or absent."""
+
 
 class Entrant(NamedTuple):
     """Somebody who works at the desk, and whether they have a password."""

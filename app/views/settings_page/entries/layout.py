@@ -97,6 +97,9 @@ class EntriesLayout(SettingsSection):
     naming: str = "name"
     """The field that says what the entry is called."""
 
+    knows_uses: bool = True
+    """Whether anybody keeps what uses an entry: a macro or a template is gone through once, and leaves no mark."""
+
     def make_fields(self) -> Sequence[FormField]:
         """The fields of the form, made once."""
         raise NotImplementedError

@@ -154,8 +154,8 @@ class EntriesSection(EntriesLayout):
         self.use.setText(f"{self.words.retire}{'…' if asks else ''}" if opened.active else self.words.renew)
         self.use.updateGeometry()
         self.form.note.setText("" if opened.active else self.words.retired)
-        for card in (self.uses, self.history):
-            card.setVisible(not self._is_new)
+        self.uses.setVisible(self.knows_uses and not self._is_new)
+        self.history.setVisible(not self._is_new)
         self.uses.show_uses(opened.uses)
         self.history.show_changes(opened.history)
         self.frame.head.title.set_text(self.title())
@@ -279,7 +279,11 @@ class EntriesSection(EntriesLayout):
             self.add.setEnabled(True)
             self.unpublished.forget()
             self._opened = None
-            self.context.toasts.show(tr("{name} is added", name=values.get(self.naming, "")), icon=self.words.icon)
+            name = values.get(self.naming, "")
+            said = tr("{name} is added", name=name)
+            # Nothing is ever deleted, so what was added by mistake is no longer offered.
+            taken = self.context.undo.push(said, partial(self._save_use, key, name, active=False, undoes=True))
+            self.context.toasts.show(said, ToastAction(tr("Undo"), taken, "Ctrl+Z"), icon=self.words.icon)
             self.wanted.emit(key)
 
         def refused(error: DeskError) -> None:

@@ -20,8 +20,8 @@ from app.views.settings_page.cards import Card
 from app.views.settings_page.entries.story import HistoryCard
 from app.views.settings_page.frame import EditorFrame, SectionHead
 from app.views.settings_page.section import SettingsSection
+from app.views.taking_back import undo_of
 from app.views.toolkit import tokens
-from app.views.toolkit.toast import ToastAction
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.choices import CheckBox
@@ -159,8 +159,8 @@ class SearchSection(SettingsSection):
             if before is None:
                 self.context.toasts.show(tr("Languages of the search: undone"))
             else:
-                undo = ToastAction(tr("Undo"), partial(self._save, before, None), "Ctrl+Z")
-                self.context.toasts.show(tr("Languages of the search are saved"), undo)
+                said = tr("Languages of the search are saved")
+                self.context.toasts.show(said, undo_of(self.context, said, partial(self._save, before, None)))
             self.refresh()
 
         self.context.background.write(lambda: admin.set_text(actor, _KEY, stored), done, self._refused)

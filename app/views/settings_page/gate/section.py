@@ -1,6 +1,6 @@
 """The section of sign-in and lock: one's own password, whether the desk asks who it is, and when it locks."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,10 +9,12 @@ from app.domain.errors import BadInput, DeskError
 from app.domain.events import Event, MuchChanged, ReferenceDataChanged
 from app.domain.permissions import Permission, may
 from app.domain.wording import inside, tr
-from app.services.gate.dto import Entrant, GateState
+from app.services.catalogue.dto import PastChange
+from app.services.gate.dto import SWITCH, Entrant, GateState
 from app.views.connect.fields import PasswordField
 from app.views.context import ViewContext
 from app.views.settings_page.cards import Card
+from app.views.settings_page.entries.story import HistoryCard
 from app.views.settings_page.frame import EditorFrame, SectionHead
 from app.views.settings_page.section import SettingsSection
 from app.views.toolkit import tokens
@@ -37,6 +39,13 @@ _ON_A_SERVER: Final = tr(
 )
 
 
+class _Known(NamedTuple):
+    """Everything that the section shows."""
+
+    state: GateState
+    history: tuple[PastChange, ...]
+
+
 class GateSection(SettingsSection):
     """Everybody sets their own password; administrators give first ones and have the desk ask."""
 
@@ -55,6 +64,7 @@ class GateSection(SettingsSection):
         self.first = PasswordField(tr("First password"))
         self.give = Button(tr("Give this password"), height=Size.BUTTON_PAGE)
         self.without = Label("", tokens.META, "text2", wrap=True)
+        self.history = HistoryCard(context)
         self._lay_out()
         self.mine.clicked.connect(lambda _checked=False: self._set_mine())
         self.again.submitted.connect(self._set_mine)
@@ -90,7 +100,7 @@ class GateSection(SettingsSection):
         )
         others.body.addWidget(self.without)
         _put(others, self.who, self.first, self.give)
-        for card in (gate, mine, others):
+        for card in (gate, mine, others, self.history):
             self.frame.page.addWidget(card)
         others.setVisible(self.is_admin)
         self.asks.setEnabled(self.is_admin)
@@ -123,14 +133,22 @@ class GateSection(SettingsSection):
             return
         desk, actor = self.context.desk, self.context.actor
         self.frame.loading.start()
-        self.context.background.read(lambda: desk.gate.state(actor), self._show, self._lost, key=f"gate-{id(self)}")
+        may_read = may(actor, Permission.PEOPLE_READ)
+        self.history.setVisible(may_read)
+
+        def work() -> _Known:
+            history = desk.settings.history(actor, (SWITCH,)) if may_read else ()
+            return _Known(desk.gate.state(actor), history)
+
+        self.context.background.read(work, self._show, self._lost, key=f"gate-{id(self)}")
 
     def _lost(self, error: DeskError) -> None:
         empty = self.frame.fail(tr("This cannot be shown"), str(error))
         empty.add_button(tr("Try again"), self.refresh, kind="primary")
 
-    def _show(self, state: GateState) -> None:
-        self._state = state
+    def _show(self, known: _Known) -> None:
+        self._state = state = known.state
+        self.history.show_changes(known.history)
         self.frame.show_page()
         self.asks.setChecked(state.is_on)
         own = self.context.own().lock_minutes

@@ -11,16 +11,18 @@ from app.domain.errors import DeskError
 from app.domain.events import Event, MuchChanged, ReferenceDataChanged
 from app.domain.permissions import Permission, may
 from app.domain.wording import tr
-from app.services.escalation.dto import Chain
+from app.services.catalogue.dto import PastChange
+from app.services.escalation.dto import CHAIN, Chain
 from app.services.sla.settings_dto import CalendarView, GroupHours, PersonHours
 from app.views.context import ViewContext
 from app.views.settings_page.calendars.list_view import week_words
 from app.views.settings_page.cards import Card
 from app.views.settings_page.chips import Chips
+from app.views.settings_page.entries.story import HistoryCard
 from app.views.settings_page.frame import EditorFrame, SectionHead
 from app.views.settings_page.section import SettingsSection
+from app.views.taking_back import undo_of
 from app.views.toolkit import tokens
-from app.views.toolkit.toast import ToastAction
 from app.views.toolkit.tokens import Size
 from app.views.widgets.choice_popup import Option
 from app.views.widgets.choices import Select
@@ -28,6 +30,7 @@ from app.views.widgets.labels import ElidedLabel, Label
 
 _ALWAYS = tr("Always")
 _NOBODY = tr("Nobody")
+_ELSEWHERE = tr("Who changed the hours of a team or of a person is told by the history of that team or person.")
 _SEARCH_FROM = 8
 """From so many people on there is a field to find one."""
 
@@ -39,6 +42,7 @@ class Hours(NamedTuple):
     groups: tuple[GroupHours, ...]
     people: tuple[PersonHours, ...]
     chain: Chain
+    history: tuple[PastChange, ...]
 
 
 class HoursSection(SettingsSection):
@@ -63,6 +67,7 @@ class HoursSection(SettingsSection):
             tr("People"), tr("Working time decides who is on duty, and when notifications wait for the morning.")
         )
         self.search = QLineEdit()
+        self.history = HistoryCard(context)
         self._build()
 
     def _build(self) -> None:
@@ -89,6 +94,8 @@ class HoursSection(SettingsSection):
         self.frame.page.addWidget(self.group_card)
         self.frame.page.addWidget(chain)
         self.frame.page.addWidget(self.people_card)
+        self.history.body.insertWidget(1, Label(_ELSEWHERE, tokens.META, "text2", wrap=True))
+        self.frame.page.addWidget(self.history)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
@@ -124,7 +131,8 @@ class HoursSection(SettingsSection):
         def work() -> Hours:
             read = desk.sla_settings
             chain = desk.escalations.chain(actor)
-            return Hours(read.calendars(actor), read.group_hours(actor), read.person_hours(actor), chain)
+            history = desk.settings.history(actor, (CHAIN,))
+            return Hours(read.calendars(actor), read.group_hours(actor), read.person_hours(actor), chain, history)
 
         self.context.background.read(work, self._show, self._lost, key=f"hours-{id(self)}")
 
@@ -150,6 +158,7 @@ class HoursSection(SettingsSection):
             leads = [member.person_id for member in group.members if member.is_lead]
             self.leads[group.group_id].show_chosen(leads, everybody)
         staff = [Option(person.person_id, person.name, person.job_title) for person in hours.people]
+        self.history.show_changes(hours.history)
         self.managers.show_chosen(hours.chain.manager_ids, staff)
         self.heads.show_chosen(hours.chain.head_ids, staff)
         for person in hours.people:
@@ -225,7 +234,7 @@ class HoursSection(SettingsSection):
 
         return save
 
-    def _save_group(self, group_id: str, calendar_id: str | None, next_id: str | None) -> None:
+    def _save_group(self, group_id: str, calendar_id: str | None, next_id: str | None, *, undoes: bool = False) -> None:
         before = next((each for each in self._hours.groups if each.group_id == group_id), None) if self._hours else None
         if before is None or (before.calendar_id, before.next_group_id) == (calendar_id, next_id):
             return
@@ -233,12 +242,14 @@ class HoursSection(SettingsSection):
         self.context.background.write(
             lambda: admin.set_group_hours(actor, group_id, calendar_id, next_id),
             lambda _done: self._saved(
-                before.name, lambda: self._save_group(group_id, before.calendar_id, before.next_group_id)
+                before.name,
+                partial(self._save_group, group_id, before.calendar_id, before.next_group_id, undoes=True),
+                undoes=undoes,
             ),
             self._refused,
         )
 
-    def _save_person(self, person_id: str, calendar_id: str | None) -> None:
+    def _save_person(self, person_id: str, calendar_id: str | None, *, undoes: bool = False) -> None:
         found = self._hours.people if self._hours is not None else ()
         before = next((each for each in found if each.person_id == person_id), None)
         if before is None or before.calendar_id == calendar_id:
@@ -246,16 +257,21 @@ class HoursSection(SettingsSection):
         admin, actor = self.context.desk.sla_admin, self.context.actor
         self.context.background.write(
             lambda: admin.set_person_hours(actor, person_id, calendar_id),
-            lambda _done: self._saved(before.name, lambda: self._save_person(person_id, before.calendar_id)),
+            lambda _done: self._saved(
+                before.name, partial(self._save_person, person_id, before.calendar_id, undoes=True), undoes=undoes
+            ),
             self._refused,
         )
 
-    def _set_lead(self, group_id: str, person_id: str, *, is_lead: bool) -> None:
+    def _set_lead(self, group_id: str, person_id: str, *, is_lead: bool, undoes: bool = False) -> None:
         work, actor = self.context.desk.escalation_work, self.context.actor
         self.context.background.write(
             lambda: work.set_lead(actor, group_id, person_id, is_lead),
             lambda _done: self._saved(
-                "leads", lambda: self._set_lead(group_id, person_id, is_lead=not is_lead), what=tr("Changed")
+                tr("Leads"),
+                partial(self._set_lead, group_id, person_id, is_lead=not is_lead, undoes=True),
+                what=tr("Changed"),
+                undoes=undoes,
             ),
             self._refused,
         )
@@ -268,23 +284,26 @@ class HoursSection(SettingsSection):
         after = (*before, person_id) if add else tuple(who for who in before if who != person_id)
         self._set_chain(*((after, chain.head_ids) if chips is self.managers else (chain.manager_ids, after)))
 
-    def _set_chain(self, managers: Sequence[str], heads: Sequence[str]) -> None:
+    def _set_chain(self, managers: Sequence[str], heads: Sequence[str], *, undoes: bool = False) -> None:
         if self._hours is None:
             return
         work, actor, chain = self.context.desk.escalation_work, self.context.actor, self._hours.chain
         self.context.background.write(
             lambda: work.set_chain(actor, managers, heads),
             lambda _done: self._saved(
-                tr("managers and heads"), lambda: self._set_chain(chain.manager_ids, chain.head_ids), what=tr("Changed")
+                tr("managers and heads"),
+                partial(self._set_chain, chain.manager_ids, chain.head_ids, undoes=True),
+                what=tr("Changed"),
+                undoes=undoes,
             ),
             self._refused,
         )
 
-    def _saved(self, name: str, undo: Callable[[], None], *, what: str = tr("Hours of")) -> None:
+    def _saved(self, name: str, undo: Callable[[], None], *, undoes: bool, what: str = tr("Hours of")) -> None:
         self.frame.say("")
-        self.context.toasts.show(
-            tr("{what} {name}: saved", what=what, name=name), ToastAction(tr("Undo"), undo, "Ctrl+Z"), icon="clock"
-        )
+        said = tr("{what} {name}: saved", what=what, name=name)
+        actions = () if undoes else (undo_of(self.context, said, undo),)
+        self.context.toasts.show(tr("Undone") if undoes else said, *actions, icon="clock")
         self.refresh()
 
     def _refused(self, error: DeskError) -> None:

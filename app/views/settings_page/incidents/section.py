@@ -18,8 +18,8 @@ from app.views.settings_page.entries.fields import FormCard, FormField, TextFiel
 from app.views.settings_page.entries.story import HistoryCard
 from app.views.settings_page.frame import EditorFrame, SectionHead
 from app.views.settings_page.section import SettingsSection
+from app.views.taking_back import undo_of
 from app.views.toolkit import tokens
-from app.views.toolkit.toast import ToastAction
 from app.views.widgets.labels import Label
 
 _TEXTS: Final = ("desk_name", "organisation")
@@ -138,9 +138,13 @@ class IncidentRulesSection(SettingsSection):
             card.mark(None)
             self.frame.say("")
             label = card.fields[key].label
-            undo = ToastAction(tr("Undo"), partial(self._save, card, key, before or "", None), "Ctrl+Z")
-            said = tr("{label} is saved", label=label) if before is not None else tr("{label}: undone", label=label)
-            self.context.toasts.show(said, *((undo,) if before is not None else ()))
+            if before is None:
+                self.context.toasts.show(tr("{label}: undone", label=label))
+            else:
+                said = tr("{label} is saved", label=label)
+                self.context.toasts.show(
+                    said, undo_of(self.context, said, partial(self._save, card, key, before, None))
+                )
             self.refresh()
 
         self.context.background.write(work, done, lambda error: self._refused(card, key, error))

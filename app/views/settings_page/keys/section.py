@@ -16,9 +16,9 @@ from app.views.settings_page.entries.list_frame import ListFrame
 from app.views.settings_page.entries.rows import Entry
 from app.views.settings_page.frame import EditorFrame, SectionHead
 from app.views.settings_page.section import SettingsSection
+from app.views.taking_back import undo_of
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import keys_shown
-from app.views.toolkit.toast import ToastAction
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.choices import CheckBox
@@ -144,8 +144,9 @@ class KeysSection(SettingsSection):
             return
         actions, state, before = self.context.actions, self.context.state, own_keys(self.context.state).get(spec.id)
         choose_keys(actions, state, spec.id, keys)
-        undo = ToastAction(tr("Undo"), partial(self._put_back, spec.id, before), "Ctrl+Z")
-        self.context.toasts.show(f"{spec.text.rstrip('…')}: {_words(self._keys_of(spec.id))}", undo, icon="keyboard")
+        said = f"{spec.text.rstrip('…')}: {_words(self._keys_of(spec.id))}"
+        undo = undo_of(self.context, said, partial(self._put_back, spec.id, before))
+        self.context.toasts.show(said, undo, icon="keyboard")
         self.frame.say("")
         self.refresh()
 

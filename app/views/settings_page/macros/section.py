@@ -52,6 +52,7 @@ class MacrosSection(EntriesSection):
     """Macros by name."""
 
     drafts = "macros"
+    knows_uses = False
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent, _WORDS, Permission.MACRO_EDIT)

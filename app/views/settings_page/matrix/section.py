@@ -19,7 +19,7 @@ from app.views.settings_page.frame import EditorFrame, SectionHead
 from app.views.settings_page.matrix.grid import MatrixGrid
 from app.views.settings_page.section import SettingsSection
 from app.views.settings_page.unpublished import Unpublished
-from app.views.toolkit.toast import ToastAction
+from app.views.taking_back import undo_of
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.choices import Select
@@ -203,8 +203,11 @@ class MatrixSection(SettingsSection):
         def done(_matrix: PriorityMatrix) -> None:
             self.unpublished.forget()
             self.frame.say("")
-            undo = () if before is None else (ToastAction(tr("Undo"), partial(self._save, before, None), "Ctrl+Z"),)
-            self.context.toasts.show(tr("The matrix is saved") if undo else tr("The former matrix holds again"), *undo)
+            if before is None:
+                self.context.toasts.show(tr("The former matrix holds again"))
+            else:
+                said = tr("The matrix is saved")
+                self.context.toasts.show(said, undo_of(self.context, said, partial(self._save, before, None)))
             self._known = None
             self.refresh()
 

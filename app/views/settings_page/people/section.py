@@ -26,7 +26,7 @@ from app.views.settings_page.lists.offer import ImportOffer
 from app.views.settings_page.people.cards import SignInCard, WorkCard, way_in
 from app.views.settings_page.people.first_password import FirstPasswordCard
 from app.views.settings_page.people.handing_on import WorkMover
-from app.views.toolkit.toast import ToastAction
+from app.views.taking_back import undo_of
 from app.views.widgets.choice_popup import Option
 
 if TYPE_CHECKING:
@@ -236,9 +236,10 @@ class PeopleSection(EntriesSection):
         if isinstance(page, _Page):
             self.mover.offer(page.person, self.work.hand_on, removes=False)
 
-    def _run(self, work: Callable[[], object], said: str, *actions: ToastAction) -> None:
+    def _run(self, work: Callable[[], object], said: str, undo: Callable[[], None] | None = None) -> None:
         def done(_result: object) -> None:
             self.frame.say("")
+            actions = () if undo is None else (undo_of(self.context, said, undo),)
             self.context.toasts.show(said, *actions, icon="user")
             self.refresh()
 
@@ -247,11 +248,11 @@ class PeopleSection(EntriesSection):
     def _change_group(self, group_id: str, *, add: bool) -> None:
         self._save_group(self._key, group_id, add=add)
 
-    def _save_group(self, key: str, group_id: str, *, add: bool) -> None:
+    def _save_group(self, key: str, group_id: str, *, add: bool, undoes: bool = False) -> None:
         admin, actor = self.context.desk.people_admin, self.context.actor
         run = partial(admin.add_member if add else admin.remove_member, actor, group_id, key)
-        undo = ToastAction(tr("Undo"), partial(self._save_group, key, group_id, add=not add), "Ctrl+Z")
-        self._run(run, tr("The groups are saved"), undo)
+        undo = None if undoes else partial(self._save_group, key, group_id, add=not add, undoes=True)
+        self._run(run, tr("Undone") if undoes else tr("The groups are saved"), undo)
 
     # Signing in
 

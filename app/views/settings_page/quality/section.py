@@ -24,8 +24,8 @@ from app.views.settings_page.frame import EditorFrame, SectionHead
 from app.views.settings_page.quality.filling_card import FillingCard
 from app.views.settings_page.quality.wording import HEAD, as_csv, calibration_line, cells, version_line
 from app.views.settings_page.section import SettingsSection
+from app.views.taking_back import undo_of
 from app.views.toolkit import tokens
-from app.views.toolkit.toast import ToastAction
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import ElidedLabel, Label
@@ -231,8 +231,9 @@ class QualitySection(SettingsSection):
         desk, actor = self.context.desk, self.context.actor
 
         def done(_nothing: None) -> None:
-            undo = [] if before is None else [ToastAction(tr("Undo"), partial(self._keep_rule, before, None), "Ctrl+Z")]
-            self.context.toasts.show(tr("Saved"), *undo)
+            said = tr("Saved")
+            undo = [] if before is None else [undo_of(self.context, said, partial(self._keep_rule, before, None))]
+            self.context.toasts.show(said, *undo)
             self.refresh()
 
         self.context.background.write(partial(desk.suggestion_work.set_filling, actor, wanted), done, self._refused)

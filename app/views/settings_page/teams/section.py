@@ -17,7 +17,7 @@ from app.views.settings_page.entries.fields import FormField, PickOne, TextField
 from app.views.settings_page.entries.layout import Opened, Values, Words
 from app.views.settings_page.entries.rows import Entry
 from app.views.settings_page.entries.section import EntriesSection
-from app.views.toolkit.toast import ToastAction
+from app.views.taking_back import undo_of
 from app.views.widgets.choice_popup import Option
 
 if TYPE_CHECKING:
@@ -106,12 +106,14 @@ class TeamsSection(EntriesSection):
     def _change_member(self, person_id: str, *, add: bool) -> None:
         self._save_member(self._key, person_id, add=add)
 
-    def _save_member(self, key: str, person_id: str, *, add: bool) -> None:
+    def _save_member(self, key: str, person_id: str, *, add: bool, undoes: bool = False) -> None:
         admin, actor = self.context.desk.people_admin, self.context.actor
-        undo = ToastAction(tr("Undo"), partial(self._save_member, key, person_id, add=not add), "Ctrl+Z")
+        undo = partial(self._save_member, key, person_id, add=not add, undoes=True)
 
         def done(_result: None) -> None:
-            self.context.toasts.show(tr("The members are saved"), undo, icon="users")
+            said = tr("The members are saved")
+            actions = () if undoes else (undo_of(self.context, said, undo),)
+            self.context.toasts.show(tr("Undone") if undoes else said, *actions, icon="users")
             self.refresh()
 
         run = partial(admin.add_member if add else admin.remove_member, actor, key, person_id)

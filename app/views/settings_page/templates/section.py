@@ -44,6 +44,7 @@ class TemplatesSection(EntriesSection):
     """Templates by name."""
 
     drafts = "templates"
+    knows_uses = False
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent, _WORDS, Permission.TEMPLATE_EDIT)
