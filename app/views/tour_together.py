@@ -42,7 +42,8 @@ def show_colleagues(tour: "Tour", incident_id: str) -> None:
     tour.picture("presence", sizes=_SIZE)
     _say(session, [])
     _collide(tour, session, incident_id, colleagues[0])
-    _come_back_to_a_draft(tour, session, (incident_id, rows[0].id), colleagues[0])
+    another = next(row.id for row in rows if row.id != incident_id)
+    _come_back_to_a_draft(tour, session, (incident_id, another), colleagues[0])
 
 
 def _collide(tour: "Tour", session: Session, incident_id: str, colleague: Choice) -> None:
