@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from app.services.incidents.dto import FieldEdit
 from app.views.incident.collision import Choice
@@ -159,6 +160,35 @@ def test_a_summary_that_was_being_typed_meets_theirs_too(on_stage: Stage) -> Non
     on_stage.settle()
     assert on_stage.desk.read(incident).short_description == "All scanners offline"
     assert not page.header.title.editing
+
+
+@pytest.mark.parametrize("field", ["summary", "cause"])
+@pytest.mark.parametrize("choice", [Choice.MINE, Choice.THEIRS])
+def test_after_a_choice_between_two_nothing_is_said_to_be_unsaved(on_stage: Stage, field: str, choice: Choice) -> None:
+    """Who was asked when they saved, and has decided, has begun nothing that they might go on with."""
+    incident, other = on_stage.desk.log("Scanners offline"), on_stage.desk.log("Another")
+    page = opened(on_stage, incident)
+    if field == "summary":
+        on_stage.context.actions.run("incident.edit_summary")
+        box: QWidget = page.header.title.field
+        name, base = "short_description", "Scanners offline"
+    else:
+        page.properties.more.open("cause")
+        box, name, base = page.properties.more.box, "cause", None
+    on_stage.settle()
+    QTest.keyClicks(box, " at dock 3")
+    changed_by_dana(on_stage, incident, name, base, "All of them")
+    QTest.keyClick(box, Qt.Key.Key_Return, CTRL)
+    on_stage.settle()
+    page.notices.conflict.choose(name, choice)
+    page.notices.conflict.apply.click()
+    on_stage.settle()
+    stands = str(getattr(on_stage.desk.read(incident), name))
+    assert stands.endswith("All of them" if choice is Choice.THEIRS else "at dock 3")
+    for each in (other, incident):
+        page.open(each)
+        on_stage.settle()
+    assert page.notices.begun.isHidden()
 
 
 def test_a_reply_of_an_earlier_day_stops_for_what_came_since(on_stage: Stage) -> None:

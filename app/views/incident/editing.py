@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
 from app.domain.errors import DeskError, StaleEdit
 from app.domain.field_names import field_name
@@ -23,6 +24,17 @@ class WantedEdit:
 
     values: Mapping[str, Raw]
     words: Mapping[str, str] = field(default_factory=dict)
+
+
+def _nothing() -> None:
+    return None
+
+
+class _Then(NamedTuple):
+    """What follows a success: where the incident is shown, and in any case."""
+
+    done: Callable[[], None] = _nothing
+    kept: Callable[[], None] = _nothing
 
 
 class Editing:
@@ -46,8 +58,8 @@ class Editing:
         *,
         seen: IncidentDetail | None = None,
         base: Mapping[str, Raw] | None = None,
-        done: Callable[[], None] = lambda: None,
-        kept: Callable[[], None] = lambda: None,
+        done: Callable[[], None] = _nothing,
+        kept: Callable[[], None] = _nothing,
     ) -> None:
         """Change fields, compared with what the person saw: `seen`, or what is shown, but for what `base` says.
 
@@ -73,11 +85,11 @@ class Editing:
         self._casework.run(
             lambda desk, actor: desk.incidents.edit(actor, incident_id, edits, beside, shown),
             edited,
-            partial(self._refused_edit, wanted, detail, done),
+            partial(self._refused_edit, wanted, detail, _Then(done, kept)),
         )
 
     def compare(
-        self, mine: Callable[[], WantedEdit], base: Mapping[str, Raw], done: Callable[[], None] = lambda: None
+        self, mine: Callable[[], WantedEdit], base: Mapping[str, Raw], done: Callable[[], None] = _nothing
     ) -> bool:
         """Ask whose value is to stand where the incident moved on under a draft; False where it did not.
 
@@ -92,7 +104,7 @@ class Editing:
             return False
 
         def settle(choices: Choices, now: IncidentDetail) -> None:
-            self._write_settled(choices, mine(), detail, now, done)
+            self._write_settled(choices, mine(), detail, now, _Then(done))
 
         self._casework.collide(Collision(moved, detail, settle, wanted.words))
         return True
@@ -144,7 +156,7 @@ class Editing:
         def refused(error: DeskError) -> None:
             if incident_id == self._casework.incident_id:
                 # What stood there before is what is wanted again; somebody has changed it once more.
-                self._refused_edit(former, seen, lambda: None, error)
+                self._refused_edit(former, seen, _Then(), error)
             else:
                 self._context.toasts.say_error(error)
 
@@ -154,25 +166,29 @@ class Editing:
             refused,
         )
 
-    def _refused_edit(
-        self, wanted: WantedEdit, seen: IncidentDetail, done: Callable[[], None], error: DeskError
-    ) -> None:
+    def _refused_edit(self, wanted: WantedEdit, seen: IncidentDetail, then: _Then, error: DeskError) -> None:
         self._on_its_way.clear()
         if not isinstance(error, StaleEdit):
             self._casework.failed.emit(error)
             return
 
         def settle(choices: Choices, now: IncidentDetail) -> None:
-            self._write_settled(choices, wanted, seen, now, done)
+            self._write_settled(choices, wanted, seen, now, then)
 
         self._casework.collide(Collision(error.conflicts, seen, settle, wanted.words))
 
     def _write_settled(
-        self, choices: Choices, wanted: WantedEdit, seen: IncidentDetail, now: IncidentDetail, done: Callable[[], None]
+        self,
+        choices: Choices,
+        wanted: WantedEdit,
+        seen: IncidentDetail,
+        now: IncidentDetail,
+        then: _Then,
     ) -> None:
         values = settled(choices, wanted.values, seen, now)
         if values:
             words = {name: wanted.words[name] for name in values if name in wanted.words}
-            self.edit(WantedEdit(values, words), seen=now, done=done)
+            self.edit(WantedEdit(values, words), seen=now, done=then.done, kept=then.kept)
         else:
-            done()
+            then.kept()
+            then.done()
