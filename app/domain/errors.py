@@ -101,6 +101,17 @@ class StaleEdit(DeskError):
         self.conflicts = conflicts
 
 
+class ViewChanged(DeskError):
+    """Somebody else changed or removed a saved view since the person looked at it; nothing was written."""
+
+    def __init__(self, name: str, *, removed: bool = False) -> None:
+        super().__init__(
+            tr("“{name}” was removed by somebody else meanwhile, so nothing was saved.", name=name)
+            if removed
+            else tr("“{name}” was changed by somebody else meanwhile and stays as it is. Look at it again.", name=name)
+        )
+
+
 class Overtaken(DeskError):
     """Somebody else wrote to the caller since the person looked; nothing was sent, so that they can read it first."""
 

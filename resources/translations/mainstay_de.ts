@@ -11285,6 +11285,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Meine als nächste Version speichern</translation>
     </message>
     <message>
+        <source>Save mine over it</source>
+        <translation>Meine darüber speichern</translation>
+    </message>
+    <message>
         <source>Save PDF</source>
         <translation>PDF speichern</translation>
     </message>
@@ -20204,6 +20208,14 @@ Geben Sie Wörter, Namen oder Nummern ein; ein Wort mit einem Minus wird nur aus
     <message>
         <source>“{name}” is starred</source>
         <translation>„{name}“ hat einen Stern</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by somebody else meanwhile and stays as it is. Look at it again.</source>
+        <translation>„{name}“ wurde inzwischen von jemand anderem geändert und bleibt, wie sie ist. Sehen Sie sie noch einmal an.</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed by somebody else meanwhile, so nothing was saved.</source>
+        <translation>„{name}“ wurde inzwischen von jemand anderem entfernt, deshalb wurde nichts gespeichert.</translation>
     </message>
     <message>
         <source>“{question}” has no answer yet. Write one, or delete the line.</source>

@@ -1,11 +1,12 @@
 """Saved views: whose they are, who may change them, what they find, and who is told what came into one."""
 
+from dataclasses import replace
 from datetime import UTC
 
 import pytest
 
 from app.domain.actor import Actor
-from app.domain.errors import BadInput, DeskError, NotAllowed, NotFound
+from app.domain.errors import BadInput, DeskError, NotAllowed, NotFound, ViewChanged
 from app.domain.events import Event, ReferenceDataChanged
 from app.services.incidents.dto import FieldEdit
 from app.services.views.dto import NewView, SavedView
@@ -70,6 +71,27 @@ def test_a_view_is_changed_removed_and_brought_back(crew: Crew) -> None:
     assert the(crew, crew.agent, "Renamed").filter_text == "is:waiting"
     with pytest.raises(NotFound):
         admin.remove(crew.agent, crew.desk.new_id())
+
+
+def test_what_a_colleague_changed_since_is_not_written_over(crew: Crew) -> None:
+    admin = crew.desk.views_admin
+    first = admin.save(crew.agent, new(crew, "  Network ", share="team", group_id=crew.service_desk, columns=("SLA",)))
+    assert the(crew, crew.agent, "Network").as_new() == first, "what is returned is what stands"
+    mine = admin.save(crew.agent, replace(first, filter_text="is:waiting"), first)
+    theirs = admin.save(crew.supervisor, replace(mine, name="Cables"), mine)
+    for write in (
+        lambda: admin.save(crew.agent, first, mine),
+        lambda: admin.remove(crew.agent, first.id, mine),
+    ):
+        with pytest.raises(ViewChanged, match="“Cables” was changed by somebody else meanwhile"):
+            write()
+    assert the(crew, crew.agent, "Cables").as_new() == theirs
+    assert admin.save(crew.agent, first, theirs) == first, "who has seen it may"
+    admin.remove(crew.supervisor, first.id)
+    with pytest.raises(ViewChanged, match="“Network” was removed by somebody else meanwhile"):
+        admin.save(crew.agent, mine, first)
+    admin.save(crew.agent, mine)
+    assert names(crew, crew.agent) == ["Network"], "and who asks for nothing brings it back"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from app.domain.actor import Actor
 from app.domain.checklists import LeftOpen
-from app.domain.errors import Away, DeskError, NotFound
+from app.domain.errors import Away, DeskError, NotFound, ViewChanged
 from app.domain.events import IncidentChanged, LinkChanged
 from app.domain.instants import HOUR, MINUTE, micros, moment
 from app.domain.lifecycle import Step
@@ -361,8 +361,9 @@ class FakeViews:
         """What a test put there."""
         return tuple(each for each in self.found if each.incident_id in ids)
 
-    def save(self, actor: Actor, new: NewView) -> None:
-        """Add it, or put it in place of the one with its id."""
+    def save(self, actor: Actor, new: NewView, seen: NewView | None = None) -> NewView:
+        """Add it, or put it in place of the one with its id, where that is as it was seen."""
+        self._refuse_changed(new.id, seen)
         view = SavedView(
             new.id, new.name, new.icon, new.filter_text, new.columns, new.sort, new.descending, new.group_by,
             actor.person_id, actor.name, new.share, new.group_id, None, new.notifies, True,
@@ -370,6 +371,12 @@ class FakeViews:
         if all(each.id != new.id for each in self.views):
             self.views.append(view)
         self.views[:] = [view if each.id == new.id else each for each in self.views]
+        return new
+
+    def _refuse_changed(self, view_id: str, seen: NewView | None) -> None:
+        stands = next((each for each in self.views if each.id == view_id), None)
+        if seen is not None and (stands is None or stands.as_new() != seen):
+            raise ViewChanged(seen.name if stands is None else stands.name, removed=stands is None)
 
     def star(self, _actor: Actor, view_id: str, *, starred: bool) -> None:
         """Remember it."""
@@ -382,8 +389,9 @@ class FakeViews:
         self.views.insert(place, self.views.pop(before))
         return before
 
-    def remove(self, _actor: Actor, view_id: str) -> None:
+    def remove(self, _actor: Actor, view_id: str, seen: NewView | None = None) -> None:
         """Take it away, and keep it for `restore`."""
+        self._refuse_changed(view_id, seen)
         self.removed = [view for view in self.views if view.id == view_id]
         self.views[:] = [view for view in self.views if view.id != view_id]
 

@@ -14,6 +14,7 @@ from app.views.queue.columns import OPTIONAL, Column
 from app.views.queue.view_acts import fill_columns
 from app.views.queue.view_form import ViewForm
 from app.views.shell.palette_sources import open_palette
+from app.views.widgets.buttons import Button
 from tests.support.fake_desk import ME, FakeDesk
 from tests.views.window import MakeWindow
 
@@ -186,9 +187,9 @@ def test_saving_and_changing_a_view_are_taken_back_and_done_again(make_window: M
     def names() -> list[str]:
         return [view.name for view in shelf.views]
 
-    shelf.save(WAITING)
+    shelf.save(WAITING, None)
     qtbot.waitUntil(lambda: names() == ["Network", "Waiting long"])
-    shelf.save(replace(NETWORK, name="Cables", share="all"))
+    shelf.save(replace(NETWORK, name="Cables", share="all"), NETWORK)
     qtbot.waitUntil(lambda: names() == ["Cables", "Waiting long"])
     run("window.undo")
     qtbot.waitUntil(lambda: names() == ["Network", "Waiting long"])
@@ -200,6 +201,41 @@ def test_saving_and_changing_a_view_are_taken_back_and_done_again(make_window: M
     qtbot.waitUntil(lambda: names() == ["Network", "Waiting long"])
     run("window.redo")
     qtbot.waitUntil(lambda: names() == ["Cables", "Waiting long"])
+
+
+def test_taking_back_stops_at_what_a_colleague_changed_since(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = with_views(NETWORK)
+    window = opened(make_window, qtbot, desk)
+    window.queue.shelf.save(replace(NETWORK, name="Cables"), NETWORK)
+    qtbot.waitUntil(lambda: window.queue.shelf.views[0].name == "Cables")
+    theirs = desk.views.save(ME, replace(NETWORK, name="Routers"))
+    window.context.actions.run("window.undo")
+    qtbot.waitUntil(lambda: "“Routers” was changed by somebody else meanwhile" in window.context.toasts.text)
+    assert desk.views.views[0].as_new() == theirs
+    qtbot.waitUntil(lambda: window.queue.shelf.views[0].name == "Routers")
+
+
+def test_a_view_that_a_colleague_changed_is_saved_over_only_when_one_says_so(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    desk = with_views(NETWORK)
+    window = opened(make_window, qtbot, desk)
+    window.context.actions.run("go.view_1")
+    window.context.actions.run("list.change_view")
+    form = window.findChildren(ViewForm)[-1]
+    theirs = desk.views.save(ME, replace(NETWORK, name="Routers"))
+    form.name.setText("Cables")
+    form.submit()
+    qtbot.waitUntil(lambda: "“Routers” was changed by somebody else meanwhile" in form.problem.text())
+    assert desk.views.views[0].as_new() == theirs
+    qtbot.waitUntil(lambda: window.queue.shelf.views[0].name == "Routers")
+    assert form.name.text() == "Cables", "what was typed stays"
+    (over,) = [each for each in form.problem.findChildren(Button) if each.text() == "Save mine over it"]
+    over.click()
+    qtbot.waitUntil(lambda: desk.views.views[0].name == "Cables")
+    qtbot.waitUntil(lambda: not window.findChildren(ViewForm))
+    window.context.actions.run("window.undo")
+    qtbot.waitUntil(lambda: desk.views.views[0].as_new() == theirs)
 
 
 def test_a_view_is_shared_changed_removed_and_brought_back(make_window: MakeWindow, qtbot: QtBot) -> None:

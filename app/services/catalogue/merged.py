@@ -15,7 +15,7 @@ from app.domain.query.renamed import asking_for_both
 from app.infra.unit_of_work import Work
 from app.services.catalogue.merge_plan import MergePlan, Place
 from app.services.settings import load_value, store_value
-from app.services.views.commands import FILTER_LIMIT
+from app.services.views.dto import FILTER_LIMIT
 
 _KEY: Final = "merged_categories"
 

@@ -1,11 +1,12 @@
 """Saving, changing, removing and bringing back saved views."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, func, literal, or_, select, update
 
 from app.domain.actor import Actor
-from app.domain.errors import BadInput, NotAllowed, NotFound, Refused
+from app.domain.errors import BadInput, NotAllowed, NotFound, Refused, ViewChanged
 from app.domain.events import ReferenceDataChanged
 from app.domain.permissions import Permission, demand, may
 from app.domain.text import clean_line
@@ -14,13 +15,11 @@ from app.infra.unit_of_work import Store, Work
 from app.infra.upsert import upsert_into
 from app.models.people import group_member
 from app.models.views import saved_view, saved_view_star
+from app.services.catalogue.merged import asking_now, load_merged
 from app.services.command import command
 from app.services.incidents.queue_dto import GROUP_COLUMNS, SORT_COLUMNS
 from app.services.shared_with import checked_name
-from app.services.views.dto import SHARES, NewView
-
-FILTER_LIMIT = 2_000
-"""Characters of the filter of a view."""
+from app.services.views.dto import FILTER_LIMIT, SHARES, NewView
 
 
 class ViewCommands:
@@ -30,8 +29,11 @@ class ViewCommands:
         self.store = store
 
     @command(Permission.VIEW_SAVE)
-    def save(self, work: Work, new: NewView) -> None:
-        """Save a view, or change the one that has its id; a view that was removed comes back."""
+    def save(self, work: Work, new: NewView, seen: NewView | None = None) -> NewView:
+        """Save a view, or change the one that has its id; a view that was removed comes back. Returns what stands now.
+
+        With what the person has `seen` of it, `ViewChanged` where it is another now, or was removed.
+        """
         values = _checked(work, new)
         stands = work.connection.execute(select(saved_view).where(saved_view.c.id == new.id)).one_or_none()
         if stands is None:
@@ -42,8 +44,11 @@ class ViewCommands:
             work.connection.execute(saved_view.insert(), made | place | values)
         else:
             _demand_own(work.actor, stands)
+            _refuse_changed(work, new.id, seen)
             work.connection.execute(update(saved_view).where(saved_view.c.id == new.id), values)
         _tell(work)
+        written = ("name", "icon", "filter_text", "group_id")
+        return replace(new, **{name: values[name] for name in written})
 
     @command(Permission.VIEW_SAVE)
     def move(self, work: Work, view_id: str, place: int) -> int:
@@ -80,9 +85,9 @@ class ViewCommands:
         _tell(work)
 
     @command(Permission.VIEW_SAVE)
-    def remove(self, work: Work, view_id: str) -> None:
-        """Take a view out of all side bars; it can be brought back."""
-        _set_removed(work, view_id, removed=True)
+    def remove(self, work: Work, view_id: str, seen: NewView | None = None) -> None:
+        """Take a view out of all side bars; it can be brought back. `ViewChanged` where it is not as it was `seen`."""
+        _set_removed(work, view_id, removed=True, seen=seen)
 
     @command(Permission.VIEW_SAVE)
     def restore(self, work: Work, view_id: str) -> None:
@@ -102,11 +107,37 @@ def seen_by(actor: Actor) -> ColumnElement[bool]:
     return or_(view.owner_id == me, view.share == "all", and_(view.share == "team", view.group_id.in_(groups)))
 
 
-def _set_removed(work: Work, view_id: str, *, removed: bool) -> None:
+def _refuse_changed(work: Work, view_id: str, seen: NewView | None) -> None:
+    """Pass where the view is as it was seen, or nothing was said about that. From here on nobody else changes it."""
+    if seen is None:
+        return
+    # Whoever may not change it cannot lock it either, so this comes after the question whether they may.
+    row = work.connection.execute(select(saved_view).where(saved_view.c.id == view_id).with_for_update()).one()
+    text = asking_now(row.filter_text, row.updated_at, load_merged(work.connection))
+    columns = None if row.columns is None else tuple(map(str, row.columns))
+    stands = NewView(
+        row.id,
+        row.name,
+        text,
+        row.sort,
+        row.descending,
+        row.group_by,
+        columns,
+        row.icon,
+        row.share,
+        row.group_id,
+        row.notifies,
+    )
+    if row.removed_at is not None or stands != seen:
+        raise ViewChanged(row.name, removed=row.removed_at is not None)
+
+
+def _set_removed(work: Work, view_id: str, *, removed: bool, seen: NewView | None = None) -> None:
     stands = work.connection.execute(select(saved_view).where(saved_view.c.id == view_id)).one_or_none()
     if stands is None:
         raise NotFound(tr("This view does not exist any more."))
     _demand_own(work.actor, stands)
+    _refuse_changed(work, view_id, seen)
     # Its filter stays as old as it is: by its age it knows which merges of categories came later.
     work.connection.execute(
         update(saved_view).where(saved_view.c.id == view_id), {"removed_at": work.now if removed else None}

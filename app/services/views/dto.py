@@ -7,6 +7,9 @@ SHARES: Final = ("own", "team", "all")
 """Who sees a view: the person who saved it, the members of a group, everybody."""
 
 
+FILTER_LIMIT: Final = 2_000
+"""Characters of the filter of a view."""
+
 COUNTED_TO: Final = 100
 """Nobody reads whether it is 100 or 4,000; counting the incidents of a view ends here."""
 
@@ -33,6 +36,22 @@ class SavedView(NamedTuple):
     notifies: bool
     may_change: bool
     starred: bool = False
+
+    def as_new(self) -> "NewView":
+        """What saves it as it stands."""
+        return NewView(
+            self.id,
+            self.name,
+            self.filter_text,
+            self.sort,
+            self.descending,
+            self.group_by,
+            self.columns,
+            self.icon,
+            self.share,
+            self.group_id,
+            self.notifies,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,12 +15,14 @@ from app.views.context import ViewContext
 from app.views.pages import Location
 from app.views.queue import filters
 from app.views.queue.own_drafts import OwnDrafts
+from app.views.queue.view_saving import ViewSaving
 from app.views.toolkit.gather import Gather
 from app.views.toolkit.toast import ToastAction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from app.domain.errors import DeskError
     from app.domain.events import Event
 
 _COUNT_MS: Final = 1_500
@@ -42,6 +44,7 @@ class Shelf(QObject):
         self._context = context
         self.views: tuple[SavedView, ...] = ()
         self.counts: dict[str, int] = {}
+        self.saving = ViewSaving(context, self.load)
         self._inside: dict[str, set[str]] = {}
         self._fresh: set[str] = set()
         self._count = Gather(self, _COUNT_MS, self._ask_counts)
@@ -135,55 +138,21 @@ class Shelf(QObject):
         view = self.current(text)
         return None if view is None else _key(view)
 
-    def save(self, new: NewView) -> None:
-        """Save a view and show it as the one that is chosen, with a way back."""
-        desk, actor, state = self._context.desk, self._context.actor, self._context.state
-        before = next((view for view in self.views if view.id == new.id), None)
-
-        def save() -> None:
-            desk.views_admin.save(actor, new)
-
-        def take_back() -> None:
-            if before is None:
-                desk.views_admin.remove(actor, new.id)
-            else:
-                desk.views_admin.save(actor, _as_it_was(before))
-
-        def again() -> None:
-            if before is None:
-                desk.views_admin.restore(actor, new.id)
-            else:
-                save()
+    def save(
+        self,
+        new: NewView,
+        seen: NewView | None,
+        saved: Callable[[], None] = lambda: None,
+        failed: "Callable[[DeskError], None] | None" = None,
+    ) -> None:
+        """Save a view, or change one as it was `seen`, and show it as the one that is chosen, with a way back."""
 
         def chosen() -> None:
-            state.set(_CURRENT, new.id)
-            state.set(f"view.{new.id}", None)
+            self._context.state.set(_CURRENT, new.id)
+            self._context.state.set(f"view.{new.id}", None)
+            saved()
 
-        turn = _Turn(tr("Saved as “{new}”", new=new.name), "bookmark", again, take_back)
-        self._turn(turn, save, self._context.undo.push, chosen)
-
-    def _turn(
-        self,
-        turn: "_Turn",
-        work: Callable[[], None],
-        keep: Callable[[str, Callable[[], None]], Callable[[], None] | None],
-        first: Callable[[], None] = lambda: None,
-    ) -> None:
-        """Do something to a view, take it back or do it again, and keep the way to the other side."""
-        undo, toasts = self._context.undo, self._context.toasts
-
-        def done(_nothing: None) -> None:
-            first()
-            if keep == undo.undone:
-                keep(turn.text, partial(self._turn, turn, turn.again, undo.done_again))
-                toasts.show(tr("Taken back: {text}", text=turn.text), icon="undo-2")
-            else:
-                back = keep(turn.text, partial(self._turn, turn, turn.take_back, undo.undone))
-                ways = () if back is None else (ToastAction(tr("Undo"), back, "Ctrl+Z"),)
-                toasts.show(turn.text, *ways, icon=turn.icon)
-            self.load()
-
-        self._context.background.write(work, done, toasts.say_error)
+        self.saving.save(new, seen, chosen, failed)
 
     def move(self, view: SavedView, step: int) -> None:
         """Put one of one's own views further up or down, with a way back."""
@@ -222,19 +191,6 @@ class Shelf(QObject):
         self._context.background.write(
             lambda: desk.views_admin.star(actor, view.id, starred=starred), done, self._context.toasts.say_error
         )
-
-    def remove(self, view: SavedView) -> None:
-        """Take a view away, with a way back."""
-        desk, actor = self._context.desk, self._context.actor
-
-        def remove() -> None:
-            desk.views_admin.remove(actor, view.id)
-
-        def restore() -> None:
-            desk.views_admin.restore(actor, view.id)
-
-        turn = _Turn(tr("“{view}” was removed", view=view.name), "trash-2", remove, restore)
-        self._turn(turn, remove, self._context.undo.push)
 
     def ask_counts(self) -> None:
         """The numbers may be others now."""
@@ -321,32 +277,6 @@ class Shelf(QObject):
         view = self.choose(view_id)
         if view is not None:
             self._context.go(Location("queue", view.filter_text))
-
-
-class _Turn(NamedTuple):
-    """Something that is done to a view: how it is told, and what does it again and takes it back."""
-
-    text: str
-    icon: str
-    again: Callable[[], None]
-    take_back: Callable[[], None]
-
-
-def _as_it_was(view: SavedView) -> NewView:
-    """What saves a view as it stands."""
-    return NewView(
-        view.id,
-        view.name,
-        view.filter_text,
-        view.sort,
-        view.descending,
-        view.group_by,
-        view.columns,
-        view.icon,
-        view.share,
-        view.group_id,
-        view.notifies,
-    )
 
 
 def _key(view: SavedView) -> str:

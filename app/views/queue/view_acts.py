@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
 
 from app.domain.wording import tr
 from app.views.actions import Reason
@@ -11,7 +12,8 @@ from app.views.queue.columns import OPTIONAL, SPECS, Column
 from app.views.queue.ordering import asked_about
 
 if TYPE_CHECKING:
-    from app.services.views.dto import SavedView
+    from app.domain.errors import DeskError
+    from app.services.views.dto import NewView, SavedView
     from app.views.queue.page import QueuePage
     from app.views.queue.view_form import ViewForm
 
@@ -37,10 +39,29 @@ def open_form(page: "QueuePage", view: "SavedView | None") -> "ViewForm":
 
     text = page.query.filter_text
     form = ViewForm(page.context, page.window(), page.query, page.shelf.columns(text), view)
-    form.wanted.connect(page.shelf.save)
+    form.wanted.connect(partial(_save, page, form, None if view is None else view.as_new()))
     form.destroyed.connect(page.focus_start)
     form.start()
     return form
+
+
+def _save(page: "QueuePage", form: "ViewForm", seen: "NewView | None", new: "NewView", over: bool) -> None:
+    """Save what stands in the sheet, which stays open with the reason where it is refused."""
+    if over:
+        newest = next((view for view in page.shelf.views if view.id == new.id), None)
+        seen = None if newest is None else newest.as_new()
+
+    def saved() -> None:
+        if isValid(form):
+            form.close_sheet()
+
+    def failed(error: "DeskError") -> None:
+        if isValid(form) and form.isVisible():
+            form.refuse(error)
+        else:
+            page.context.toasts.say_error(error)
+
+    page.shelf.save(new, seen, saved, failed)
 
 
 def _star(page: "QueuePage") -> None:
@@ -56,7 +77,7 @@ def _why_not_star(page: "QueuePage") -> str | None:
 def _remove(page: "QueuePage") -> None:
     view = _shown(page)
     if view is not None:
-        page.shelf.remove(view)
+        page.shelf.saving.remove(view)
 
 
 def _move(page: "QueuePage", step: int) -> None:

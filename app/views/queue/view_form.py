@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.errors import DeskError, ViewChanged
 from app.domain.permissions import Permission, may
 from app.domain.wording import tr
 from app.services.incidents.queue_dto import QueueQuery
@@ -20,6 +21,7 @@ from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.choices import CheckBox, Select
 from app.views.widgets.floating_sheet import FloatingSheet
 from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.strips import InfoStrip
 
 _WIDTH: Final = 460
 _ME, _ALL = "own", "all"
@@ -35,9 +37,12 @@ _ICONS: Final = (
 
 
 class ViewForm(FloatingSheet):
-    """`wanted` carries the view to be saved; the sheet closes by itself."""
+    """`wanted` carries the view to be saved, and whether over a colleague's; the sheet stays until it is saved.
 
-    wanted = Signal(object)
+    What was refused is said by `refuse`, and what was typed is kept.
+    """
+
+    wanted = Signal(object, bool)
 
     def __init__(
         self,
@@ -61,7 +66,7 @@ class ViewForm(FloatingSheet):
         self.icon.setCurrentIndex(max(0, self.icon.findData("" if view is None else view.icon)))
         self.notifies = CheckBox(tr("Tell me when an incident comes into it"))
         self.notifies.setChecked(view is not None and view.notifies)
-        self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
+        self.problem = InfoStrip("", "red")
         self.problem.hide()
         self.finish = Button(tr("Save"), kind="primary", icon="bookmark", keys="Return")
         self._lay_out()
@@ -110,32 +115,45 @@ class ViewForm(FloatingSheet):
             return _ME
         return self._view.group_id or self._view.share if self._view.share == "team" else self._view.share
 
-    def submit(self) -> None:
-        """Save what stands here, unless it has no name."""
-        if not self.name.text().strip():
-            self.problem.setText(tr("The view has no name. Write what it shows."))
-            self.problem.show()
-            self.name.setFocus()
-            self.adjustSize()
+    def submit(self, *, over: bool = False) -> None:
+        """Save what stands here, unless it has no name; `over` what somebody else made of the view meanwhile."""
+        if not self.finish.isEnabled():
             return
+        if not self.name.text().strip():
+            self._say(tr("The view has no name. Write what it shows."), "red")
+            self.name.setFocus()
+            return
+        self.finish.setEnabled(False)
+        self.wanted.emit(self._wanted_view(), over)
+
+    def _wanted_view(self) -> NewView:
         share = str(self.share.currentData())
         is_team = share not in {_ME, _ALL}
-        self.wanted.emit(
-            NewView(
-                self._context.desk.new_id() if self._view is None else self._view.id,
-                self.name.text().strip(),
-                self._query.filter_text,
-                self._query.sort,
-                self._query.descending,
-                self._query.group_by,
-                self._columns,
-                str(self.icon.currentData()),
-                share="team" if is_team else share,
-                group_id=share if is_team else None,
-                notifies=self.notifies.isChecked(),
-            )
+        return NewView(
+            self._context.desk.new_id() if self._view is None else self._view.id,
+            self.name.text().strip(),
+            self._query.filter_text,
+            self._query.sort,
+            self._query.descending,
+            self._query.group_by,
+            self._columns,
+            str(self.icon.currentData()),
+            share="team" if is_team else share,
+            group_id=share if is_team else None,
+            notifies=self.notifies.isChecked(),
         )
-        self.close_sheet()
+
+    def refuse(self, error: DeskError) -> None:
+        """Nothing was saved; where somebody else was faster, one decides whose stays."""
+        self.finish.setEnabled(True)
+        self._say(str(error), "amber" if isinstance(error, ViewChanged) else "red")
+
+    def _say(self, text: str, tone: str) -> None:
+        self.problem.clear_buttons()
+        self.problem.set_text(text, tone)
+        if tone == "amber":
+            self.problem.add_button(tr("Save mine over it"), lambda: self.submit(over=True))
+        self.problem.show()
 
     def start(self) -> None:
         """Show it over the list, ready to type."""
@@ -148,9 +166,16 @@ class ViewForm(FloatingSheet):
     def place(self) -> None:
         """In the upper half of the window, where the list below is still seen."""
         host = self.parentWidget()
-        self.adjustSize()
+        self.resize(self.width(), max(self.sizeHint().height(), self.heightForWidth(self.width())))
         if host is not None:
             self.stand_within(QPoint((host.width() - self.width()) // 2, max(0, host.height() // 5)))
+
+    def event(self, event: QEvent) -> bool:
+        """It grows with what is said in it."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.place_anew()
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Esc puts away."""

@@ -59,11 +59,15 @@ class FloatingSheet(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In a window of another size it stands where it would be opened, or near to where a hand has put it."""
         if event.type() == QEvent.Type.Resize and watched is self.parentWidget() and not self.isHidden():
-            before = self.pos()
-            self.place()
-            if self._was_moved:
-                self.stand_within(before)
+            self.place_anew()
         return super().eventFilter(watched, event)
+
+    def place_anew(self) -> None:
+        """Stand where it would be opened now, or near to where a hand has put it."""
+        before = self.pos()
+        self.place()
+        if self._was_moved:
+            self.stand_within(before)
 
     def stand_within(self, wanted: QPoint) -> None:
         """Move there, or as near as the whole card stays in the window."""
