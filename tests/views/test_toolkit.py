@@ -1,6 +1,8 @@
 """Theme, fonts, icons, formats, window state and toasts."""
 
 import json
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -23,7 +25,7 @@ from app.views.toolkit.formats import Formats, age, ago, ago_spoken, duration, u
 from app.views.toolkit.icons import icon, paint_icon
 from app.views.toolkit.kept_clear import keep_clear, never_cover, never_cover_card
 from app.views.toolkit.marks import initials, keys_shown, state_look, text_width
-from app.views.toolkit.state import WindowState
+from app.views.toolkit.state import WindowState, read_state
 from app.views.toolkit.style_sheet import style_sheet
 from app.views.toolkit.theme import Theme, colour
 from app.views.toolkit.toast import Toast, ToastAction, Toasts
@@ -229,6 +231,20 @@ def test_two_windows_on_one_computer_keep_what_each_remembered(
     assert again.get("view.late") is None, "what one forgot, the other does not bring back"
     assert again.get("queue.preview", default=True) is False
     assert again.get("window.size", []) == [1366, 768], "the later of the two; the first had changed nothing since"
+
+
+def test_two_programs_that_write_at_once_lose_no_key(tmp_path: Path) -> None:
+    path = tmp_path / "profile" / "window.json"
+    code = (
+        "import sys; from pathlib import Path; from app.views.toolkit.state import _write\n"
+        "for number in range(60):\n"
+        "    key = f'{sys.argv[2]}.{number}'\n"
+        "    assert not _write(Path(sys.argv[1]), {key: number}, frozenset({key}))\n"
+    )
+    programs = [subprocess.Popen([sys.executable, "-c", code, str(path), name]) for name in ("one", "two")]
+    assert [program.wait(60) for program in programs] == [0, 0]
+    assert len(read_state(path)) == 120
+    assert [each.name for each in path.parent.iterdir()] == ["window.json"]
 
 
 def test_a_damaged_window_state_starts_anew(

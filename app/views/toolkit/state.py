@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from app.infra.files import write_whole
 
@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _REST_MS = 400
 """A drag of a column edge is many changes; it is saved once the hand rests."""
+_TURN_MS = 2_000
+"""So long another program may take to write its part; then this one does without waiting any longer."""
 
 
 class WindowState(QObject):
     """Values by key, kept in memory; changes are saved on the file lane. A damaged file counts as none.
 
     Another window on the same computer may write the same file: only what was changed here is put into what stands
-    there, so that neither takes away what the other remembered.
+    there, one window after the other, so that neither takes away what the other remembered.
     """
 
     def __init__(self, path: Path, background: "Background", parent: QObject | None = None) -> None:
@@ -78,16 +80,21 @@ def read_state(path: Path) -> dict[str, Any]:
 
 
 def _write(path: Path, values: Mapping[str, Any], changed: frozenset[str]) -> frozenset[str]:
-    """Put what was changed into the file; returns what could not be written."""
-    kept = read_state(path) or dict(values)
-    for key in changed:
-        kept.pop(key, None)
-        if key in values:
-            kept[key] = values[key]
+    """Put what was changed into the file, alone among all programs; returns what could not be written."""
+    turn = QLockFile(str(path.with_name(f"{path.name}.lock")))
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        turn.tryLock(_TURN_MS)
+        kept = read_state(path) or dict(values)
+        for key in changed:
+            kept.pop(key, None)
+            if key in values:
+                kept[key] = values[key]
         write_whole(path, json.dumps(kept, ensure_ascii=False, indent=1).encode())
     except OSError as error:
         # Losing a column width must not interrupt anybody's work.
         _log.warning("The window's state could not be saved to %s: %s", path, error)
         return changed
+    finally:
+        turn.unlock()
     return frozenset()
