@@ -1,5 +1,7 @@
 """Attachments on the page: chosen, pasted, too large, dangerous, saved."""
 
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, 
 from PySide6.QtWidgets import QApplication
 
 from app.services.incidents.dto import NewFile
+from app.views.incident import attach_bar
 from app.views.incident.entries import FileChip, Thumbnail
 from app.views.incident.files import is_program, size_shown, thumbnail
 from app.views.incident.page import IncidentPage
@@ -79,6 +82,39 @@ def test_files_that_were_not_sent_wait_with_their_incident(on_stage: Stage) -> N
     folder = on_stage.context.drafts_folder
     assert folder is not None
     assert not list(folder.rglob("*.file"))
+
+
+def test_a_file_that_is_read_too_late_waits_with_the_incident_it_was_meant_for(
+    on_stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = on_stage.desk.log(), on_stage.desk.log("Another one")
+    page = opened(on_stage, first)
+    composer, may_go_on = page.writing.composer, threading.Event()
+
+    def read(names: Sequence[str], _limit: int) -> tuple[NewFile, ...]:
+        assert may_go_on.wait(20)
+        return tuple(NewFile(name, "text/plain", name.encode()) for name in names)
+
+    monkeypatch.setattr(attach_bar, "read_files", read)
+    composer.attachments.add_files([NewFile("before.txt", "text/plain", b"b")])
+    for name in ("one.txt", "two.txt"):
+        composer.attachments.add_names([name])
+    page.open(second)
+    on_stage.wait_for(lambda: composer.key("reply").split(":")[1] == second)
+    assert not composer.attachments.loading, "what another incident waits for does not hold this one up"
+    may_go_on.set()
+    on_stage.settle()
+    on_stage.settle()
+    assert composer.attachments.files() == ()
+    page.open(first)
+    on_stage.settle()
+    assert [file.file_name for file in composer.attachments.files()] == ["before.txt", "one.txt", "two.txt"]
+    may_go_on.clear()
+    composer.attachments.add_names(["unwanted.txt"])
+    composer.throw_away()
+    may_go_on.set()
+    on_stage.settle()
+    assert composer.attachments.files() == ()
 
 
 def test_dropped_files_are_read_and_a_folder_or_a_large_one_is_refused_in_words(

@@ -1,6 +1,7 @@
 """Files that wait to be sent with a message: chosen, dropped or pasted, each with a cross; pictures can be changed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -18,19 +19,31 @@ from app.views.widgets.buttons import Button
 from app.views.widgets.flow import FlowLayout
 
 
+@dataclass(eq=False, slots=True)
+class _Reading:
+    """Files that are being read, and for what they are meant."""
+
+    owner: str
+    is_wanted: bool = True
+
+
 class AttachBar(QWidget):
-    """`problem` carries a sentence when a file cannot be taken; `changed` tells that a file came or went."""
+    """`problem` carries a sentence when a file cannot be taken; `changed` tells that a file came or went.
+
+    `came_late` carries files that were read when the bar belonged to something else already, and what they are for.
+    """
 
     problem = Signal(str)
     changed = Signal()
+    came_late = Signal(str, object)
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._context = context
         self._files: list[NewFile] = []
         self._chips: list[Button | PictureChip] = []
-        self._reading = 0
-        self._generation = 0
+        self._owner = ""
+        self._readings: list[_Reading] = []
         self.limit = 25_000_000
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,8 +53,8 @@ class AttachBar(QWidget):
 
     @property
     def loading(self) -> bool:
-        """Whether a file is still being read."""
-        return self._reading > 0
+        """Whether a file is still being read for what the bar belongs to."""
+        return any(each.owner == self._owner and each.is_wanted for each in self._readings)
 
     def files(self) -> tuple[NewFile, ...]:
         """What will be sent, in the order it came."""
@@ -57,21 +70,13 @@ class AttachBar(QWidget):
 
     def add_names(self, names: Sequence[str]) -> None:
         """Read files of this computer off the window's thread and add them."""
-        limit, generation = self.limit, self._generation
-        wanted = tuple(names)
-        self._begin()
-        self._context.background.file(
-            lambda: read_files(wanted, limit), lambda files: self._read(generation, files), self._failed
-        )
+        self._read(partial(read_files, tuple(names), self.limit))
 
     def add_picture(self, image: QImage) -> None:
         """Add a pasted picture, named after the time."""
-        limit, generation = self.limit, self._generation
         moment = self._context.clock.now().astimezone(self._context.formats.zone)
-        self._begin()
-        self._context.background.file(
-            lambda: (picture_file(image, moment, limit),), lambda files: self._read(generation, files), self._failed
-        )
+        limit = self.limit
+        self._read(lambda: (picture_file(image, moment, limit),))
 
     def add_files(self, files: Sequence[NewFile]) -> None:
         """Add what was read already."""
@@ -131,7 +136,17 @@ class AttachBar(QWidget):
 
     def clear(self) -> None:
         """Forget all files, those that are still being read too."""
-        self._generation += 1
+        for reading in self._readings:
+            if reading.owner == self._owner:
+                reading.is_wanted = False
+        self._empty()
+
+    def belong_to(self, owner: str) -> None:
+        """Begin without files for something else; what is still being read for what was before goes on."""
+        self._owner = owner
+        self._empty()
+
+    def _empty(self) -> None:
         self._files.clear()
         self._forget_chips()
         self._tell()
@@ -151,19 +166,26 @@ class AttachBar(QWidget):
         chip.deleteLater()
         self._tell()
 
-    def _begin(self) -> None:
-        self._reading += 1
+    def _read(self, work: Callable[[], Sequence[NewFile]]) -> None:
+        reading = _Reading(self._owner)
+        self._readings.append(reading)
         self.problem.emit("")
         self.changed.emit()
+        self._context.background.file(work, partial(self._came, reading), partial(self._failed, reading))
 
-    def _read(self, generation: int, files: Sequence[NewFile]) -> None:
-        self._reading -= 1
-        if generation == self._generation:
+    def _came(self, reading: _Reading, files: Sequence[NewFile]) -> None:
+        self._readings.remove(reading)
+        if reading.is_wanted and reading.owner != self._owner:
+            self.came_late.emit(reading.owner, files)
+        elif reading.is_wanted:
             self.add_files(files)
 
-    def _failed(self, error: DeskError) -> None:
-        self._reading -= 1
-        self.problem.emit(str(error))
+    def _failed(self, reading: _Reading, error: DeskError) -> None:
+        self._readings.remove(reading)
+        if reading.owner == self._owner:
+            self.problem.emit(str(error))
+        else:
+            self._context.toasts.say_error(error)
         self.changed.emit()
 
     def _tell(self) -> None:

@@ -1,5 +1,6 @@
 """Files that wait to be sent are kept like what is typed: they come back after a crash, and with their incident."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -23,12 +24,14 @@ class KeptFiles(QObject):
         self._context, self._bar = context, bar
         self._key = ""
         self._known: tuple[NewFile, ...] = ()
+        self._late: dict[str, list[NewFile]] = {}
         bar.changed.connect(self._keep)
+        bar.came_late.connect(self._came_late)
 
     def use(self, key: str) -> None:
         """The bar belongs to something else now: its own files are brought, those of before stay kept."""
         self._key = ""
-        self._bar.clear()
+        self._bar.belong_to(key)
         self._key, self._known = key, ()
         self._context.drafts.load(key, partial(self._bring_back, key))
 
@@ -44,11 +47,30 @@ class KeptFiles(QObject):
             return
         self._known = files
         if files:
-            copies = tuple(DraftFile(file.file_name, file.media_type, file.data) for file in files)
-            self._context.drafts.keep(self._key, {}, copies)
+            self._context.drafts.keep(self._key, {}, _copies(files))
         else:
             self._context.drafts.discard(self._key)
+
+    def _came_late(self, key: str, files: Sequence[NewFile]) -> None:
+        """Put them beside what is kept of what they are for; all that come while it is being read go in together."""
+        if key in self._late:
+            self._late[key] += files
+        else:
+            self._late[key] = [*files]
+            self._context.drafts.load(key, partial(self._keep_late, key))
+
+    def _keep_late(self, key: str, draft: Draft | None) -> None:
+        files = self._late.pop(key)
+        if key == self._key:
+            self._bar.add_files(files)
+        else:
+            kept = () if draft is None else draft.files
+            self._context.drafts.keep(key, {}, (*kept, *_copies(files)))
 
     def _bring_back(self, key: str, draft: Draft | None) -> None:
         if draft is not None and key == self._key and draft.files:
             self._bar.add_files([NewFile(file.name, file.media_type, file.data) for file in draft.files])
+
+
+def _copies(files: Sequence[NewFile]) -> tuple[DraftFile, ...]:
+    return tuple(DraftFile(file.file_name, file.media_type, file.data) for file in files)
