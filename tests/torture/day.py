@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEd
 
 from app.views.application import Program
 from app.views.pages import Location
+from tests.torture.in_front import InFront
 
 _MODIFIERS: Final = {
     "Ctrl": Qt.KeyboardModifier.ControlModifier,
@@ -50,6 +51,7 @@ class Day:
     ) -> None:
         self.program, self._rest, self._acts = program, rest, acts
         self.done: Counter[str] = Counter()
+        self.in_front = InFront(program.frame)
         self._dice = random.Random(seed)
         self._now_doing = now_doing
         self._coming: list[str] = []

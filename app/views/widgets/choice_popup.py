@@ -3,11 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -27,6 +26,7 @@ from app.views.toolkit.marks import fill_rounded, paint_keys, paint_left, text_w
 from app.views.toolkit.mirror import mirror, painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
+from app.views.widgets.popup import Popup
 
 ROW: Final = 30
 MOST_ROWS: Final = 10
@@ -111,8 +111,8 @@ def fill_rows(rows: QListWidget, options: Sequence[Option]) -> None:
         rows.addItem(item)
 
 
-class ChoicePopup(QFrame):
-    """`chosen` carries the option; the popup closes and deletes itself however it ends.
+class ChoicePopup(Popup):
+    """`chosen` carries the option.
 
     One that goes `further` has a second answer: `chosen_further` is for what was taken with Shift+Enter.
     """
@@ -130,10 +130,8 @@ class ChoicePopup(QFrame):
         can_add: bool = False,
         further: bool = False,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(name, parent)
         self.setObjectName("choices")
-        self.setAccessibleName(name)
         self._ask, self._digits, self._can_add, self._further = ask, digits, can_add, further
         self._asked = self._answered = 0
         self._take_then: bool | None = None
@@ -165,13 +163,7 @@ class ChoicePopup(QFrame):
         self.field.setText(typed)
         if not typed:
             self._narrow("")
-        beside = anchor.width() - self.width() if anchor.isRightToLeft() else 0
-        corner = anchor.mapToGlobal(QPoint(beside, anchor.height() + 2))
-        screen = anchor.screen().availableGeometry()
-        below = corner.y() + self.height() <= screen.bottom()
-        top = corner.y() if below else anchor.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2
-        self.move(max(screen.left(), min(corner.x(), screen.right() - self.width())), max(screen.top(), top))
-        self.show()
+        self.show_at(anchor)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def options(self) -> list[str]:
@@ -239,8 +231,7 @@ class ChoicePopup(QFrame):
     def paintEvent(self, _event: object) -> None:
         """A frame that floats."""
         painter = painter_on(self)
-        painter.fillRect(self.rect(), colour("surface"))
-        fill_rounded(painter, QRectF(self.rect()), 2, "surface", "border2")
+        self.paint_frame(painter)
         if self.rows.count() == 0:
             paint_icon(painter, "search", colour("text3"), 20, Size.FILTER + 20, 14)
             text = tr("Enter adds this") if self._can_add else tr("Nothing fits")

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QTextCharFormat
-from PySide6.QtWidgets import QAbstractItemView, QCalendarWidget, QFrame, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCalendarWidget, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from app.domain.wording import tr
 from app.views.toolkit import tokens
@@ -14,6 +14,7 @@ from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import IconButton
 from app.views.widgets.labels import Label
+from app.views.widgets.popup import Popup
 
 _CELL: Final = 34
 _DAYS, _LINES = 7, 7
@@ -57,16 +58,14 @@ class _Month(QCalendarWidget):
         paint_centred(painter, style, ink, box, self.locale().toString(date.day()))
 
 
-class DayPopup(QFrame):
-    """`chosen` carries the QDate; the popup closes and deletes itself however it ends."""
+class DayPopup(Popup):
+    """`chosen` carries the QDate."""
 
     chosen = Signal(QDate)
 
     def __init__(self, name: str, day: QDate, today: QDate, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(name, parent)
         self.setLayoutDirection(QGuiApplication.layoutDirection())
-        self.setAccessibleName(name)
         self.month = _Month(name, today)
         self.month.setSelectedDate(day)
         self.month.clicked.connect(self._take)
@@ -95,13 +94,7 @@ class DayPopup(QFrame):
     def open_at(self, anchor: QWidget) -> None:
         """Show it below a widget, or above where the screen ends."""
         self.adjustSize()
-        beside = anchor.width() - self.width() if self.isRightToLeft() else 0
-        corner = anchor.mapToGlobal(QPoint(beside, anchor.height() + 2))
-        screen = anchor.screen().availableGeometry()
-        below = corner.y() + self.height() <= screen.bottom()
-        top = corner.y() if below else anchor.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2
-        self.move(max(screen.left(), min(corner.x(), screen.right() - self.width())), max(screen.top(), top))
-        self.show()
+        self.show_at(anchor)
         self.month.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -122,7 +115,6 @@ class DayPopup(QFrame):
     def paintEvent(self, _event: object) -> None:
         """A frame that floats, with the ring of the focus where the grid has it."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colour("surface"))
-        fill_rounded(painter, QRectF(self.rect()), 2, "surface", "border2")
+        self.paint_frame(painter)
         if self._grid is not None and self._grid.hasFocus():
             paint_focus_ring(painter, QRectF(self.month.geometry()).adjusted(-3, -3, 3, 3), Size.RADIUS_CONTROL)

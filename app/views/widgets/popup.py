@@ -1,0 +1,32 @@
+"""What opens at a field and floats above the window until it is answered: its frame and its place."""
+
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.views.toolkit.marks import fill_rounded
+from app.views.toolkit.theme import colour
+
+
+class Popup(QFrame):
+    """Deletes itself however it ends."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(name)
+
+    def show_at(self, anchor: QWidget) -> None:
+        """Show it below a widget, or above it where the screen ends."""
+        beside = anchor.width() - self.width() if anchor.isRightToLeft() else 0
+        corner = anchor.mapToGlobal(QPoint(beside, anchor.height() + 2))
+        screen = anchor.screen().availableGeometry()
+        below = corner.y() + self.height() <= screen.bottom()
+        top = corner.y() if below else anchor.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2
+        self.move(max(screen.left(), min(corner.x(), screen.right() - self.width())), max(screen.top(), top))
+        self.show()
+
+    def paint_frame(self, painter: QPainter) -> None:
+        """The surface and the line around it."""
+        painter.fillRect(self.rect(), colour("surface"))
+        fill_rounded(painter, QRectF(self.rect()), 2, "surface", "border2")
