@@ -220,7 +220,9 @@ def _change(arguments: argparse.Namespace, session: Session) -> int:
     for group_id in joined:
         desk.people_admin.add_member(actor, group_id, found.id)
     for group_id in left:
-        desk.people_admin.remove_member(actor, group_id, found.id)
+        freed = len(desk.staff.leave_group(actor, group_id, found.id).outcomes)
+        if freed:
+            print(f"{counted(freed, 'open incident', 'open incidents')} of theirs went back to the queue of its group.")
     now = _person(session, found.id)
     print(f"{now.name} is {_article(now.role)}; groups: {_names(now.groups) or 'none'}.")
     return 0

@@ -208,12 +208,34 @@ def test_work_that_changed_since_it_was_shown_is_not_handed_on_at_all(crew: Crew
     assert assignee(crew, first) == ada
     assert shown(crew, ada) is not None
     again = crew.desk.roster.handing_on(crew.admin, ada, ben)
-    crew.desk.people_admin.remove_member(crew.admin, crew.network, ben)
+    crew.desk.staff.leave_group(crew.admin, crew.network, ben)
     with pytest.raises(Refused, match="changed meanwhile"):
         crew.desk.staff.hand_on(crew.admin, again)
     crew.desk.staff.remove(crew.admin, ben)
     with pytest.raises(Refused, match="Ben was removed"):
         crew.desk.staff.hand_on(crew.admin, crew.desk.roster.handing_on(crew.admin, ada, ben))
+
+
+def test_who_leaves_a_group_leaves_its_open_work_to_its_queue(crew: Crew) -> None:
+    ada = add(crew, "Ada", Role.AGENT, crew.network, crew.service_desk)
+    crew.desk.people_admin.add_member(crew.admin, crew.network, crew.admin.person_id)
+    of_group, other = log(crew, "Switch", crew.network, ada), log(crew, "Mail", crew.service_desk, ada)
+    secret = log(crew, "Salaries", crew.service_desk, ada)
+    crew.write("incident", IncidentRef(secret, 0), restricted_group_id=crew.network)
+    staff, shown_before = crew.desk.staff, crew.desk.roster.work_of_group(crew.admin, ada, crew.network)
+    assert [each.incident_id for each in shown_before] == [of_group, secret]
+    with pytest.raises(Refused, match="changed meanwhile"):
+        staff.leave_group(crew.admin, crew.network, ada, [of_group])
+    assert crew.network in groups_of(crew, ada)
+    left = staff.leave_group(crew.admin, crew.network, ada, [of_group, secret])
+    assert [assignee(crew, each) for each in (of_group, other, secret)] == [None, ada, None]
+    assert crew.desk.incident.detail(crew.admin, of_group).group_id == crew.network
+    assert groups_of(crew, ada) == [crew.service_desk]
+    assert [each.refused for each in staff.rejoin(crew.admin, left)] == ["", ""]
+    assert [assignee(crew, each) for each in (of_group, other, secret)] == [ada, ada, ada]
+    assert set(groups_of(crew, ada)) == {crew.network, crew.service_desk}
+    assert staff.leave_group(crew.admin, crew.network, ada).outcomes == left.outcomes
+    assert staff.leave_group(crew.admin, crew.network, ada, []).outcomes == ()
 
 
 def test_open_work_that_one_does_not_see_is_not_told(crew: Crew) -> None:
@@ -234,7 +256,7 @@ def test_teams_are_kept(crew: Crew) -> None:
     assert (found.name, found.tier, [member.id for member in found.members]) == ("Printers and scanners", 3, [ada])
     log(crew, "Paper", team, ada)
     crew.desk.staff.hand_on(admin, crew.desk.roster.handing_on(admin, ada, ""))
-    edit.remove_member(crew.supervisor, team, ada)
+    crew.desk.staff.leave_group(crew.supervisor, team, ada)
     found = next(each for each in crew.desk.roster.teams(admin) if each.id == team)
     assert (found.members, found.open_incidents) == ((), 1)
     empty = edit.add_group(admin, "Faxes")

@@ -155,6 +155,25 @@ def test_groups_are_joined_and_left_as_chips(at: People) -> None:
     assert network not in [group.id for group in at.person(dana).groups]
 
 
+def test_what_becomes_of_open_work_is_said_before_somebody_leaves_its_group(at: People) -> None:
+    dana, desk = at.stage.desk.dana.person_id, at.stage.desk
+    (front,) = [group.id for group in at.person(dana).groups]
+    incident = desk.log(group_id=front, assignee_id=dana)
+    at.go(f"people/{dana}")
+    at.section.groups.removed.emit(front)
+    at.stage.settle()
+    strip = at.section.frame.strip
+    assert strip.text().startswith("1 open incident of Dana Okafor becomes unassigned, in the queue of its group: INC-")
+    assert front in [group.id for group in at.person(dana).groups]
+    at.answer("Take out of the group")
+    assert front not in [group.id for group in at.person(dana).groups]
+    assert desk.read(incident).assignee_id is None
+    assert at.stage.context.toasts.undo()
+    at.stage.settle()
+    assert front in [group.id for group in at.person(dana).groups]
+    assert desk.read(incident).assignee_id == dana
+
+
 def test_who_is_removed_keeps_the_open_work_until_it_is_moved(at: People) -> None:
     desk, dana = at.stage.desk, at.stage.desk.dana.person_id
     first = desk.log(group_id=desk.service_desk, assignee_id=dana)

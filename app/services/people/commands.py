@@ -18,7 +18,6 @@ from app.models.catalogue import category, configuration_item, service
 from app.models.people import assignment_group, group_member, person, site
 from app.services.command import command
 from app.services.people.dto import NOTE_LIMIT, NewPerson
-from app.services.removal import leave_group
 
 
 class PeopleCommands:
@@ -54,19 +53,7 @@ class PeopleCommands:
     @command(Permission.PEOPLE_EDIT)
     def add_member(self, work: Work, group_id: str, person_id: str) -> None:
         """Make a person a member of a group; already a member is fine."""
-        known = select(group_member.c.person_id).where(
-            group_member.c.group_id == group_id, group_member.c.person_id == person_id
-        )
-        if work.connection.execute(known).one_or_none() is None:
-            row = {"group_id": group_id, "person_id": person_id, "joined_at": work.now}
-            work.connection.execute(group_member.insert(), checked(work, group_member, row))
-            work.events.append(ReferenceDataChanged(work.actor.person_id, "group_member"))
-
-    @command(Permission.PEOPLE_EDIT)
-    def remove_member(self, work: Work, group_id: str, person_id: str) -> None:
-        """Take a person out of a group; what is assigned to them stays theirs. Nobody who is not in it is fine."""
-        leave_group(work.connection, group_id, person_id)
-        work.events.append(ReferenceDataChanged(work.actor.person_id, "group_member"))
+        join(work, group_id, person_id)
 
     @command(Permission.PEOPLE_EDIT)
     def change_group(self, work: Work, group_id: str, name: str, tier: int) -> None:
@@ -115,6 +102,17 @@ class PeopleCommands:
     def add_category(self, work: Work, name: str, parent_id: str | None = None) -> str:
         """Add a category, or a subcategory below one; returns the id."""
         return _add_named(work, category, name, {"parent_id": parent_id})
+
+
+def join(work: Work, group_id: str, person_id: str) -> None:
+    """Make a person a member of a group, unless they are one."""
+    known = select(group_member.c.person_id).where(
+        group_member.c.group_id == group_id, group_member.c.person_id == person_id
+    )
+    if work.connection.execute(known).one_or_none() is None:
+        row = {"group_id": group_id, "person_id": person_id, "joined_at": work.now}
+        work.connection.execute(group_member.insert(), checked(work, group_member, row))
+        work.events.append(ReferenceDataChanged(work.actor.person_id, "group_member"))
 
 
 def insert_item(work: Work, name: str, kind: str, service_id: str | None, site_id: str | None) -> str:

@@ -165,6 +165,14 @@ class HandedOn(NamedTuple):
         return sum(bool(each.after.get("assignee_id")) for each in self.outcomes)
 
 
+class LeftGroup(NamedTuple):
+    """Somebody left a group, for taking it back: `outcomes` is what became of their open work of it."""
+
+    group_id: str
+    person_id: str
+    outcomes: tuple[Outcome, ...]
+
+
 class PersonPage(NamedTuple):
     """One person, with the groups in use and how logins of the desk begin; None where nobody has one."""
 

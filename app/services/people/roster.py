@@ -19,7 +19,7 @@ from app.services.catalogue.history import history_of
 from app.services.command import query
 from app.services.matching import begins_with, holds_word_start
 from app.services.people.dto import Choice, HandingOn, OpenWork, PersonPage, PersonView, Roster, Standing, TeamView
-from app.services.people.handing_on import open_work, planned
+from app.services.people.handing_on import open_work, planned, work_of_group
 from app.services.people.uses import person_uses, team_uses
 from app.services.server.dto import LoginView
 from app.services.server.logins import all_logins, prefix_of
@@ -131,6 +131,13 @@ class RosterQueries:
     def open_work(self, connection: Connection, actor: Actor, person_id: str) -> tuple[OpenWork, ...]:
         """The open incidents that are assigned to a person, as far as the reader sees them, the oldest first."""
         return open_work(connection, actor, person_id)
+
+    @query(Permission.PEOPLE_EDIT)
+    def work_of_group(
+        self, connection: Connection, actor: Actor, person_id: str, group_id: str
+    ) -> tuple[OpenWork, ...]:
+        """What of that work goes to the queue of its group when they leave this group."""
+        return work_of_group(connection, actor, person_id, group_id)
 
     @query(Permission.PEOPLE_EDIT)
     def handing_on(self, connection: Connection, actor: Actor, person_id: str, to_person_id: str) -> HandingOn:

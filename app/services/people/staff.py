@@ -19,9 +19,10 @@ from app.models.people import group_member, person
 from app.services.command import command
 from app.services.incidents.commands import PATIENT
 from app.services.incidents.dto import Outcome
-from app.services.people.commands import checked, handling_note, insert_person
-from app.services.people.dto import HandedOn, HandingOn, NewPerson
-from app.services.people.handing_on import hand_on, take_back
+from app.services.incidents.many import take_back_many
+from app.services.people.commands import checked, handling_note, insert_person, join
+from app.services.people.dto import HandedOn, HandingOn, LeftGroup, NewPerson
+from app.services.people.handing_on import hand_on, leave, take_back
 from app.services.server import logins
 from app.services.server.dto import NewLogin
 
@@ -159,6 +160,22 @@ class StaffCommands:
             _of_lower_rank(work, handed.person_id)
             _update(work, handed.person_id, {"active": True})
         return take_back(work, handed)
+
+    @command(Permission.PEOPLE_EDIT, PATIENT)
+    def leave_group(self, work: Work, group_id: str, person_id: str, shown: Sequence[str] | None = None) -> LeftGroup:
+        """Take a person out of a group, their open work of it back to its queue. Nobody who is not in it is fine.
+
+        Refused where that is other work than was `shown`, by identifier; None where nobody was asked.
+        """
+        demand(work.actor, Permission.INCIDENT_EDIT)
+        return leave(work, group_id, person_id, shown)
+
+    @command(Permission.PEOPLE_EDIT, PATIENT)
+    def rejoin(self, work: Work, left: LeftGroup) -> tuple[Outcome, ...]:
+        """Undo that; what somebody changed since stays as it is, and is told."""
+        demand(work.actor, Permission.INCIDENT_EDIT)
+        join(work, left.group_id, left.person_id)
+        return take_back_many(work, left.outcomes)
 
 
 class _Known(NamedTuple):

@@ -26,6 +26,7 @@ from app.views.settings_page.lists.offer import ImportOffer
 from app.views.settings_page.people.cards import SignInCard, WorkCard, way_in
 from app.views.settings_page.people.first_password import FirstPasswordCard
 from app.views.settings_page.people.handing_on import WorkMover
+from app.views.settings_page.people.leaving import GroupLeaver
 from app.views.taking_back import undo_of
 from app.views.widgets.choice_popup import Option
 
@@ -102,8 +103,9 @@ class PeopleSection(EntriesSection):
         self.groups_card = Card(tr("Groups"), tr("Whose work they take, and whose restricted incidents they see."))
         self.groups = Chips(tr("Groups"), fixed=False)
         self.groups_card.body.addWidget(self.groups)
-        self.groups.added.connect(partial(self._change_group, add=True))
-        self.groups.removed.connect(partial(self._change_group, add=False))
+        self.groups.added.connect(self._join)
+        self.leaver = GroupLeaver(self.context, lambda: self.frame, self.refresh, tr("The groups are saved"))
+        self.groups.removed.connect(self._leave)
         self.sign_in = SignInCard()
         self.sign_in.given.connect(self._give_login)
         self.sign_in.reset_wanted.connect(self._reset_wanted)
@@ -245,14 +247,17 @@ class PeopleSection(EntriesSection):
 
         self.context.background.write(work, done, self._refused)
 
-    def _change_group(self, group_id: str, *, add: bool) -> None:
-        self._save_group(self._key, group_id, add=add)
+    def _join(self, group_id: str) -> None:
+        admin, actor, key = self.context.desk.people_admin, self.context.actor, self._key
+        undo = partial(self.leaver.ask, group_id, key, self._name(), lambda: True)
+        self._run(partial(admin.add_member, actor, group_id, key), tr("The groups are saved"), undo)
 
-    def _save_group(self, key: str, group_id: str, *, add: bool, undoes: bool = False) -> None:
-        admin, actor = self.context.desk.people_admin, self.context.actor
-        run = partial(admin.add_member if add else admin.remove_member, actor, group_id, key)
-        undo = None if undoes else partial(self._save_group, key, group_id, add=not add, undoes=True)
-        self._run(run, tr("Undone") if undoes else tr("The groups are saved"), undo)
+    def _leave(self, group_id: str) -> None:
+        key = self._key
+        self.leaver.ask(group_id, key, self._name(), lambda: key == self._key)
+
+    def _name(self) -> str:
+        return "" if self._opened is None else self._opened.title
 
     # Signing in
 

@@ -17,6 +17,7 @@ from app.views.settings_page.entries.fields import FormField, PickOne, TextField
 from app.views.settings_page.entries.layout import Opened, Values, Words
 from app.views.settings_page.entries.rows import Entry
 from app.views.settings_page.entries.section import EntriesSection
+from app.views.settings_page.people.leaving import GroupLeaver
 from app.views.taking_back import undo_of
 from app.views.widgets.choice_popup import Option
 
@@ -62,8 +63,9 @@ class TeamsSection(EntriesSection):
         )
         self.members = Chips(tr("Members"), fixed=False)
         self.members_card.body.addWidget(self.members)
-        self.members.added.connect(partial(self._change_member, add=True))
-        self.members.removed.connect(partial(self._change_member, add=False))
+        self.members.added.connect(self._join)
+        self.leaver = GroupLeaver(self.context, lambda: self.frame, self.refresh, tr("The members are saved"))
+        self.members.removed.connect(self._leave)
         return (self.members_card,)
 
     def load_all(self, desk: "Desk", actor: "Actor") -> Sequence[Entry]:
@@ -103,21 +105,25 @@ class TeamsSection(EntriesSection):
         """Offer it again, or no longer."""
         desk.people_admin.use_group(actor, key, in_use=active)
 
-    def _change_member(self, person_id: str, *, add: bool) -> None:
-        self._save_member(self._key, person_id, add=add)
-
-    def _save_member(self, key: str, person_id: str, *, add: bool, undoes: bool = False) -> None:
-        admin, actor = self.context.desk.people_admin, self.context.actor
-        undo = partial(self._save_member, key, person_id, add=not add, undoes=True)
+    def _join(self, person_id: str) -> None:
+        admin, actor, key = self.context.desk.people_admin, self.context.actor, self._key
 
         def done(_result: None) -> None:
             said = tr("The members are saved")
-            actions = () if undoes else (undo_of(self.context, said, undo),)
-            self.context.toasts.show(tr("Undone") if undoes else said, *actions, icon="users")
+            undo = partial(self.leaver.ask, key, person_id, self._name(person_id), lambda: True)
+            self.context.toasts.show(said, undo_of(self.context, said, undo), icon="users")
             self.refresh()
 
-        run = partial(admin.add_member if add else admin.remove_member, actor, key, person_id)
-        self.context.background.write(run, done, self._refused)
+        self.context.background.write(partial(admin.add_member, actor, key, person_id), done, self._refused)
+
+    def _leave(self, person_id: str) -> None:
+        key = self._key
+        self.leaver.ask(key, person_id, self._name(person_id), lambda: key == self._key)
+
+    def _name(self, person_id: str) -> str:
+        page = self._opened.more if self._opened is not None else None
+        known = (*page.members, *page.staff) if isinstance(page, _Page) else ()
+        return next((each.label for each in known if each.id == person_id), "")
 
 
 def _entry(team: TeamView) -> Entry:
