@@ -10,6 +10,7 @@ from app.services.checklists.dto import NewStep, StepDetails
 from app.services.macros.dto import NewMacro
 from app.views.incident.page import IncidentPage
 from app.views.macros.sheet import MacroSheet, open_macros
+from app.views.queue.preview import Preview
 from app.views.settings_page.macros.section import MacrosSection
 from tests.views.desks import Stage
 
@@ -158,6 +159,30 @@ def test_a_reply_of_somebody_else_stops_one_that_answers_once(on_stage: Stage, a
     on_stage.settle()
     assert "It is mended." in {entry.body for entry in on_stage.desk.read(incident).journal}
     assert page.writing.answering.strip.isHidden()
+
+
+def test_in_the_list_a_reply_since_the_incident_was_selected_stops_it_once(on_stage: Stage) -> None:
+    keep(on_stage, "Done", "It is mended.")
+    incident = on_stage.desk.log(group_id=on_stage.desk.service_desk)
+    preview = on_stage.show(Preview(on_stage.context))
+    assert preview.others_seen(incident) is None
+    preview.read(incident)
+    on_stage.settle()
+    on_stage.desk.say(incident, "It is the cable.", by=on_stage.desk.tomas)
+    # The preview shows what came, but nobody has to have looked there.
+    preview.read(incident)
+    on_stage.settle()
+    open_macros(on_stage.context, [incident], seen=preview.others_seen(incident))
+    sheet = sheet_of(on_stage)
+    sheet.run()
+    on_stage.settle()
+    assert "Tomás Rey wrote" in sheet.problem.text()
+    assert "It is mended." not in {entry.body for entry in on_stage.desk.read(incident).journal}
+    sheet.run()
+    on_stage.settle()
+    assert "It is mended." in {entry.body for entry in on_stage.desk.read(incident).journal}
+    preview.show_nothing()
+    assert preview.others_seen(incident) is None, "what is selected anew is looked at anew"
 
 
 def test_there_are_none_yet(on_stage: Stage) -> None:

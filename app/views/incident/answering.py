@@ -4,18 +4,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.vocabulary import EntryKind, Visibility
-from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail, JournalItem, Post
 from app.views.context import ViewContext
 from app.views.incident.casework import Casework
 from app.views.incident.composer import Composer
+from app.views.incident.said import held_up_by, said_by_others
 from app.views.toolkit.toast import announce
-from app.views.widgets.spans import isolated
 from app.views.widgets.strips import InfoStrip
-
-_SAID = frozenset({EntryKind.REPLY, EntryKind.STAKEHOLDER_UPDATE, EntryKind.CALLER_MESSAGE})
-_QUOTED = 240
 
 
 class Answering(QObject):
@@ -87,13 +82,7 @@ class Answering(QObject):
         self._see(min(self._seen, seen))
 
     def _said(self, detail: IncidentDetail) -> list[JournalItem]:
-        """What others wrote for all to read, from the oldest to the newest."""
-        me = self._context.actor.person_id
-        return [
-            item
-            for item in detail.journal
-            if item.kind in _SAID and item.visibility == Visibility.PUBLIC and item.author_id != me
-        ]
+        return said_by_others(self._context, detail)
 
     def _hold(self, detail: IncidentDetail) -> None:
         said = self._said(detail)
@@ -101,18 +90,7 @@ class Answering(QObject):
         self._see(len(said))
         if not news:
             return
-        last = news[-1]
-        who = isolated(last.author_name or tr("Somebody"))
-        more = tr(", and {count} more before", count=len(news) - 1) if len(news) > 1 else ""
-        words = " ".join((last.body or "").split())
-        quoted = words if len(words) <= _QUOTED else f"{words[: _QUOTED - 1]}…"
-        text = tr(
-            "{who} wrote ({when}){more}: “{quoted}” Yours was not sent. Press Ctrl+Enter again to send it as it is.",
-            who=who,
-            when=self._context.formats.within(last.recorded_at, self._context.now()),
-            more=more,
-            quoted=quoted,
-        )
+        text = held_up_by(self._context, news)
         self.strip.set_text(text, "amber", "reply")
         self.strip.show()
         self._composer.send_anyway("overtaken", holds=True)

@@ -18,6 +18,7 @@ from app.domain.wording import tr, trn
 from app.services.incidents.dto import IncidentDetail
 from app.services.macros.dto import Macro, facts_of
 from app.views.context import ViewContext
+from app.views.incident.said import held_up_by, said_by_others
 from app.views.macros.running import run_now
 from app.views.macros.summary import summary_of
 from app.views.steps_left import all_the_same, ask_left
@@ -49,19 +50,32 @@ class Place(NamedTuple):
     ran: Callable[[], None]
 
 
-def open_macros(context: ViewContext, incident_ids: Sequence[str], place: Place | None = None) -> None:
-    """Let one be chosen; the macros and the first of the incidents are read meanwhile."""
+def open_macros(
+    context: ViewContext, incident_ids: Sequence[str], place: Place | None = None, *, seen: int | None = None
+) -> None:
+    """Let one be chosen; the macros and the first of the incidents are read meanwhile.
+
+    `seen` is how many messages of others the person has seen of a single one that is not open; None where nobody knows.
+    """
     ids = tuple(incident_ids)
     if ids:
         # The sheet has the keyboard before anything is read: what is typed at once must not go to the message below.
-        MacroSheet(context, context.toasts.host, ids, place).start()
+        MacroSheet(context, context.toasts.host, ids, place, seen).start()
 
 
 class MacroSheet(FloatingSheet):
     """Enter puts the text where something is written, Ctrl+Enter runs it; for several incidents both run it."""
 
-    def __init__(self, context: ViewContext, host: QWidget, incident_ids: Sequence[str], place: Place | None) -> None:
+    def __init__(
+        self,
+        context: ViewContext,
+        host: QWidget,
+        incident_ids: Sequence[str],
+        place: Place | None,
+        seen: int | None = None,
+    ) -> None:
         super().__init__(host)
+        self._seen = seen
         self._context, self._ids, self._place, self._asked = context, tuple(incident_ids), place, ""
         self._macros: tuple[Macro, ...] = ()
         self._detail: IncidentDetail | None = None
@@ -74,13 +88,7 @@ class MacroSheet(FloatingSheet):
         self.field.setFixedHeight(Size.FILTER)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._narrow)
-        self.rows = QListWidget()
-        self.rows.setAccessibleName(tr("Macros"))
-        self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.rows.setItemDelegate(ChoiceRows(self.rows, digits=False))
-        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.rows.setFixedWidth(280)
-        self.rows.currentRowChanged.connect(lambda _row: self._tell())
+        self.rows = self._make_rows()
         self.preview = TextBox(tr("What it says"), rows=8, most_rows=8)
         self.preview.setReadOnly(True)
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -95,6 +103,16 @@ class MacroSheet(FloatingSheet):
             button.setEnabled(False)
         self._build()
         self._narrow("")
+
+    def _make_rows(self) -> QListWidget:
+        rows = QListWidget()
+        rows.setAccessibleName(tr("Macros"))
+        rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        rows.setItemDelegate(ChoiceRows(rows, digits=False))
+        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows.setFixedWidth(280)
+        rows.currentRowChanged.connect(lambda _row: self._tell())
+        return rows
 
     def _build(self) -> None:
         cross = IconButton("x", tr("Close (Esc)"), size=28)
@@ -199,7 +217,7 @@ class MacroSheet(FloatingSheet):
             self._wanted = self.run
         if macro is None or not self.run_button.isEnabled():
             return
-        held = self._place.holds() if self._place is not None and macro.public and macro.body.strip() else ""
+        held = self._held_up() if macro.public and macro.body.strip() else ""
         if held:
             self._say(held)
             return
@@ -209,8 +227,18 @@ class MacroSheet(FloatingSheet):
         else:
             self._run(macro)
 
+    def _held_up(self) -> str:
+        """What others wrote since the person looked, said once; empty where nothing is against answering."""
+        if self._place is not None:
+            return self._place.holds()
+        if self._seen is None or self._detail is None:
+            return ""
+        said = said_by_others(self._context, self._detail)
+        news, self._seen = said[self._seen :], len(said)
+        return held_up_by(self._context, news) if news else ""
+
     def _run(self, macro: Macro) -> None:
-        seen = None if self._place is None else self._place.seen()
+        seen = self._seen if self._place is None else self._place.seen()
         run_now(self._context, macro, self._ids, self._ran, self._refused, seen=seen)
 
     def _ran(self) -> None:

@@ -165,7 +165,8 @@ def _run_macro(page: "QueuePage") -> None:
     # Sheets are imported when one is first wanted, so that the start stays light.
     from app.views.macros.sheet import open_macros
 
-    open_macros(page.context, page.marks.chosen_ids())
+    ids = page.marks.chosen_ids()
+    open_macros(page.context, ids, seen=page.preview.others_seen(ids[0]) if len(ids) == 1 else None)
 
 
 def _merge(page: "QueuePage") -> None:

@@ -11,6 +11,7 @@ from app.domain.permissions import Permission, may
 from app.domain.vocabulary import State
 from app.domain.wording import tr
 from app.views.context import ViewContext
+from app.views.incident.said import said_by_others
 from app.views.toolkit.dressing import dress_ahead
 from app.views.toolkit.tokens import Size
 from app.views.toolkit.turns import Pieces, Turns
@@ -53,6 +54,7 @@ class Preview(QWidget):
         self._empty = EmptyState("inbox", tr("No incident selected"), tr("Move through the list with J and K."))
         self._content: QWidget | None = None
         self._wanted = ""
+        self._said: tuple[str, int] = ("", 0)
         self._turns = Turns(self)
         self._column.addWidget(self._empty)
 
@@ -84,6 +86,10 @@ class Preview(QWidget):
         """The incident that is shown; empty while there is none."""
         return self._wanted if self._content is not None else ""
 
+    def others_seen(self, incident_id: str) -> int | None:
+        """How many messages of others stood there when it was selected; None where it is not shown."""
+        return self._said[1] if incident_id == self._said[0] and self.isVisible() else None
+
     def focus_target(self) -> QWidget:
         """What takes the keyboard in this pane."""
         return self._content or self
@@ -99,13 +105,15 @@ class Preview(QWidget):
 
     def show_nothing(self) -> None:
         """Nothing is selected."""
-        self._wanted = ""
+        self._wanted, self._said = "", ("", 0)
         self._context.background.forget("preview")
         self._turns.stop()
         self._put(None)
 
     def _came(self, found: Read) -> None:
         if found.detail.id == self._wanted:
+            if self._said[0] != self._wanted:
+                self._said = self._wanted, len(said_by_others(self._context, found.detail))
             self._turns.begin(self._make(found))
 
     def _make(self, found: Read) -> Pieces:
