@@ -12825,6 +12825,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Jetzt einen setzen</translation>
     </message>
     <message>
+        <source>Take out of the group</source>
+        <translation>Aus der Gruppe nehmen</translation>
+    </message>
+    <message>
         <source>Take out of use</source>
         <translation>Außer Gebrauch nehmen</translation>
     </message>
@@ -19083,6 +19087,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} eigener offener Incident</numerusform>
             <numerusform>{n} eigene offene Incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} open incidents of {name} become unassigned, each in the queue of its group: {numbers}.</source>
+        <translation>
+            <numerusform>{n} offener Incident von {name} ist dann nicht mehr zugewiesen und wartet in seiner Gruppe: {numbers}.</numerusform>
+            <numerusform>{n} offene Incidents von {name} sind dann nicht mehr zugewiesen und warten in ihrer Gruppe: {numbers}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -63,6 +63,22 @@ def test_a_sheet_beside_something_stays_in_the_window_whole(qtbot: QtBot, wanted
     assert host.rect().contains(card), card
 
 
+def test_esc_closes_a_sheet_and_the_keyboard_is_where_it_was(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    below = QLineEdit(host)
+    host.show()
+    host.activateWindow()
+    below.setFocus()
+    sheet = FloatingSheet(host)
+    field = QLineEdit(sheet.card)
+    sheet.show_in_the_middle(QSize(200, 100), field)
+    qtbot.waitUntil(field.hasFocus)
+    with qtbot.waitSignal(sheet.destroyed):
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert below.hasFocus()
+
+
 def test_what_is_told_covers_no_button_of_a_sheet(qtbot: QtBot, theme: Theme) -> None:
     """*Cancel* of a sheet at the bottom was covered for ten seconds; only what does the thing was kept clear."""
     host = QWidget()

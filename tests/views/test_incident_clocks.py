@@ -97,7 +97,7 @@ def test_why_draws_the_clock_and_copies_what_the_command_line_prints(on_stage: S
     assert "resolution/1/" in text
     sheet.show_clock("response")
     assert "ran 6 minutes" in sheet.picture.accessibleName()
-    sheet.leave()
+    sheet.close_sheet()
     assert page.clocks.sheet is None
 
 
@@ -107,7 +107,7 @@ def test_the_button_of_a_clock_opens_its_own_why(on_stage: Stage, page: Incident
     on_stage.settle()
     assert page.clocks.sheet is not None
     assert page.clocks.sheet.clock == "response"
-    page.clocks.sheet.leave()
+    page.clocks.sheet.close_sheet()
 
 
 def test_a_due_date_is_set_by_hand_with_a_reason_and_taken_back(on_stage: Stage, page: IncidentPage) -> None:

@@ -126,10 +126,8 @@ class HelpSheet(FloatingSheet):
             QDesktopServices.openUrl(QUrl(address))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Backspace goes back, Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.go_away()
-        elif event.key() == Qt.Key.Key_Backspace:
+        """Backspace goes back."""
+        if event.key() == Qt.Key.Key_Backspace:
             self.go_back()
         else:
             super().keyPressEvent(event)

@@ -232,7 +232,7 @@ class ClocksBlock(Block):
 
     def _put_away(self) -> None:
         if self.sheet is not None:
-            self.sheet.leave()
+            self.sheet.close_sheet()
 
     def hideEvent(self, _event: QHideEvent) -> None:
         """Another page is shown: the sheet belongs to this one."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.instants import micros
@@ -51,7 +51,7 @@ class WhySheet(FloatingSheet):
         self.copy = Button(tr("Copy as text"), icon="copy", height=Size.BUTTON_SMALL)
         self.copy.clicked.connect(lambda _checked=False: self._copy())
         self.cross = IconButton("x", tr("Close (Esc)"), size=28)
-        self.cross.clicked.connect(lambda _checked=False: self.leave())
+        self.cross.clicked.connect(lambda _checked=False: self.close_sheet())
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -136,18 +136,11 @@ class WhySheet(FloatingSheet):
         """What Copy as text copies."""
         return self._text
 
-    def leave(self) -> None:
+    def close_sheet(self) -> None:
         """Put the sheet away."""
         self.hide()
         self.closed.emit()
         self.deleteLater()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc puts the sheet away."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
 
     def _state(self, why: ClockExplanation) -> QWidget:
         view = why.view

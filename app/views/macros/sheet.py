@@ -307,7 +307,3 @@ class MacroSheet(FloatingSheet):
             self.insert() if self.put.isEnabled() or self._detail is None else self.run()
         else:
             super().keyPressEvent(event)
-
-    def close_sheet(self) -> None:
-        """Take it away; the keyboard is where it was."""
-        self.go_away()

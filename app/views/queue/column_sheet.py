@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.wording import tr
@@ -53,17 +52,6 @@ class ColumnSheet(FloatingSheet):
     def start(self) -> None:
         """Show it in the middle of the window."""
         self.show_in_the_middle(QSize(_WIDTH, _HEIGHT), self.rows)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc puts it away."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_sheet()
-        else:
-            super().keyPressEvent(event)
-
-    def close_sheet(self) -> None:
-        """Take it away."""
-        self.go_away()
 
     def _move(self, source: int, target: int) -> None:
         shown = self._order.shown()

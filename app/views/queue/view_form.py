@@ -178,10 +178,8 @@ class ViewForm(FloatingSheet):
         return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter saves, Esc puts away."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_sheet()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        """Enter saves."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.submit()
         else:
             super().keyPressEvent(event)

@@ -16,7 +16,8 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class FloatingSheet(QWidget):
-    """`card` takes the content. While the keyboard is in the sheet, its keys are no shortcuts of the page below.
+    """`card` takes the content. While the keyboard is in the sheet, its keys are no shortcuts of the page below, and
+    Esc closes it by `close_sheet`.
 
     When the window becomes smaller or larger it is placed anew, so that nothing of it hangs out of the window.
     """
@@ -92,6 +93,17 @@ class FloatingSheet(QWidget):
         if self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
+
+    def close_sheet(self) -> None:
+        """Take it away; who has to ask first, or only hides it, does so here."""
+        self.go_away()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the sheet."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_sheet()
+        else:
+            super().keyPressEvent(event)
 
     def _forget_before(self) -> None:
         self._before = None
