@@ -1,6 +1,7 @@
 """A keyboard without Latin letters: keys mean what stands at their place, and letters are typed where one types."""
 
 import sys
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -8,6 +9,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.views.first_picture import Frame
 from app.views.main_window import MainWindow
 from app.views.own_keys import use_single_keys
 from app.views.toolkit.key_places import key_by_place
@@ -31,17 +33,25 @@ def pressed(letter: str, modifiers: Qt.KeyboardModifier = NONE, at: int | None =
 
 def press(window: MainWindow, letter: str, modifiers: Qt.KeyboardModifier = NONE) -> None:
     """Press a key of the Russian layout in the window that has the keyboard."""
-    handle = window.windowHandle()
+    handle = window.window().windowHandle()
     assert handle is not None
     QApplication.sendEvent(handle, pressed(letter, modifiers))
 
 
 @pytest.fixture
-def window(make_window: MakeWindow) -> MainWindow:
+def window(make_window: MakeWindow, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window in its frame, as the program shows it: the keys come to the frame."""
     made = make_window(FakeDesk())
+    frame = Frame()
+    frame.hold(made)
+    with qtbot.waitActive(frame):
+        frame.show()
+        frame.activateWindow()
     made.queue.view.select_line(1)
     made.queue.view.setFocus()
-    return made
+    yield made
+    frame.takeCentralWidget()
+    frame.deleteLater()
 
 
 @pytest.mark.parametrize(

@@ -28,11 +28,12 @@ class KeysByPlace(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys come by here after the shortcuts and before the widget that has the keyboard."""
         if watched is self._window:
-            handle = self._window.windowHandle() if event.type() == QEvent.Type.Show else None
+            # The window lies in a frame, and keys come to that first.
+            handle = self._window.window().windowHandle() if event.type() == QEvent.Type.Show else None
             if handle is not None:
                 handle.installEventFilter(self)
             return False
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or not self._window.isVisible():
             return False
         key = key_by_place(event)
         if key is None:
