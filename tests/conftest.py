@@ -21,7 +21,7 @@ from app.infra.collector import collect_by_hand, collect_what_is_due
 from tests.support import leaks, memory
 from tests.support.clock import FrozenClock
 from tests.support.complaints import Complaints
-from tests.support.crew import crew, crew_of_one_program, postgresql_crew, sqlite_crew
+from tests.support.crew import crew, crew_by_the_server, crew_of_one_program, postgresql_crew, sqlite_crew
 from tests.support.databases import (
     bare_database,
     blank_database_url,
@@ -41,6 +41,7 @@ __all__ = [
     "bare_database",
     "blank_database_url",
     "crew",
+    "crew_by_the_server",
     "crew_of_one_program",
     "database_url",
     "postgres_server",

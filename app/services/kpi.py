@@ -113,7 +113,7 @@ def _is_reopening() -> ColumnElement[bool]:
 
 def _is_reassignment() -> ColumnElement[bool]:
     change = journal_change.c
-    return (change.field == "group_id") & (change.old_value != change.new_value)
+    return (change.field == "group_id") & (change.old_value != change.new_value) & ~is_taken_back()
 
 
 def _counted(

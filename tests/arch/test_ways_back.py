@@ -30,6 +30,12 @@ WAY_BACK: Final = {
     "MergeCommands.merge": "MergeCommands.unmerge",
     "MergeCommands.unmerge": "MergeCommands.merge",
     "EscalationCommands.escalate": "EscalationCommands.take_back",
+    "EscalationCommands.acknowledge": "EscalationCommands.take_act_back",
+    "EscalationCommands.take": "EscalationCommands.take_act_back",
+    "EscalationCommands.hand_back": "EscalationCommands.take_act_back",
+    "EscalationCommands.end": "EscalationCommands.take_act_back",
+    "EscalationCommands.page_again": "EscalationCommands.take_act_back",
+    "EscalationCommands.answer_offer": "EscalationCommands.take_act_back",
     "MajorCommands.propose": "MajorCommands.take_back",
     "MajorCommands.accept": "MajorCommands.take_back",
     "MajorCommands.reject": "MajorCommands.take_back",
@@ -71,12 +77,6 @@ WAY_BACK: Final = {
 NO_WAY_BACK: Final = {
     "IncidentCommands.post": "the window holds what callers read for ten seconds; a note is for the desk, and stays",
     "IncidentCommands.attach": "what was attached was seen; nothing is deleted from an incident",
-    "EscalationCommands.acknowledge": "others were told that somebody acts; handing back is the next act",
-    "EscalationCommands.take": "others were told that somebody acts; handing back is the next act",
-    "EscalationCommands.hand_back": "whoever raised it was told; escalating again is the next act",
-    "EscalationCommands.end": "whoever waits was told; escalating again is the next act",
-    "EscalationCommands.page_again": "a page that was heard cannot be unheard",
-    "EscalationCommands.answer_offer": "taking moves the group, a field; declining changes nothing",
     "HandoverCommands.hand_over": "the window holds it for ten seconds",
     "HandoverCommands.take_over": "whoever handed over was told that they may go",
     "ProblemCommands.note": "it is for the desk, and stays",
@@ -88,8 +88,8 @@ NO_WAY_BACK: Final = {
 
 BACK_OR_SETTINGS: Final = frozenset({
     "IncidentCommands.link_again", "IncidentCommands.withdraw", "IncidentCommands.take_back_many",
-    "IncidentCommands.take_back_steps", "EscalationCommands.take_back", "MajorCommands.take_back",
-    "MacroCommands.take_back", "ChecklistCommands.bring_back", "ViewCommands.restore",
+    "IncidentCommands.take_back_steps", "EscalationCommands.take_back", "EscalationCommands.take_act_back",
+    "MajorCommands.take_back", "MacroCommands.take_back", "ChecklistCommands.bring_back", "ViewCommands.restore",
     # Settings and what the desk does by itself.
     "EscalationCommands.publish_rules", "EscalationCommands.set_chain", "EscalationCommands.set_lead",
     "FollowCommands.catch_up", "NotificationCommands.claim_due", "SuggestionCommands.pass_over",

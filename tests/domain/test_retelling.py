@@ -44,6 +44,12 @@ SAID = {
     "Draft of a reply asked of small at desk.example:8080": "„Entwurf einer Antwort“ von small bei desk.example:8080 "
     "erbeten",
     "Handed back by Network: we have no access": "Zurückgegeben von Network: we have no access",
+    "Took back: Acknowledged the escalation to level 3 (head).":
+        "Zurückgenommen: Die Eskalation an Stufe 3 (Bereichsleitung) bestätigt.",
+    "Took back: Handed back by Network: we have no access":
+        "Zurückgenommen: Zurückgegeben von Network: we have no access",
+    "The page to Network was a slip: INC-000012 VPN: drops":
+        "Der Alarm an Network war ein Versehen: INC-000012 VPN: drops",
 }  # fmt: skip
 
 

@@ -158,7 +158,7 @@ def test_paging_again_tells_again(crew: Crew) -> None:
     request = ask(crew)
     crew.desk.escalation_work.escalate(crew.agent, ref.id, request)
     for _ in range(2):
-        assert crew.desk.escalation_work.page_again(crew.agent, request.id) == ("Bo Eriksen", "Sven Lind")
+        assert crew.desk.escalation_work.page_again(crew.agent, request.id).told == ("Bo Eriksen", "Sven Lind")
     assert len(told(crew, crew.engineer)) == 3
 
 

@@ -214,7 +214,7 @@ def test_a_proposal_and_decisions_are_taken_back_one_after_another(crew: Crew) -
     proposed = crew.see(ref)
     accepted(crew, ref)
     work.hand_over(crew.supervisor, ref.id, crew.agent.person_id)
-    with pytest.raises(NotAllowed):
+    with pytest.raises(Refused, match="moved on"):
         work.take_back(crew.agent, ref.id)
     work.take_back(crew.supervisor, ref.id)
     assert crew.see(ref).major.lead_name == "Sven Lind"
@@ -232,3 +232,31 @@ def test_a_proposal_and_decisions_are_taken_back_one_after_another(crew: Crew) -
     crew.clock.advance(minutes=11)
     with pytest.raises(Refused, match="too long ago"):
         work.take_back(crew.supervisor, ref.id)
+
+
+def test_whoever_proposed_it_takes_it_back_while_nobody_has_decided(crew: Crew) -> None:
+    ref, work = logged(crew), crew.desk.major_work
+    work.propose(crew.agent, ref.id, "Two sites cannot print.")
+    with pytest.raises(Refused, match="moved on"):
+        work.take_back(crew.engineer, ref.id)
+    crew.clock.advance(seconds=8)
+    work.take_back(crew.agent, ref.id)
+    seen = crew.see(ref)
+    assert (seen.major_state, seen.journal[-1].body) == ("none", "Taken back")
+    assert f"The proposal as a major incident was taken back: {TITLE}" in told(crew, crew.supervisor)
+    work.propose(crew.agent, ref.id, "Three sites cannot print.")
+    work.reject(crew.supervisor, ref.id, "One printer.")
+    with pytest.raises(Refused, match="moved on"):
+        work.take_back(crew.agent, ref.id)
+    work.take_back(crew.supervisor, ref.id)
+    with pytest.raises(Refused, match="moved on"):
+        work.take_back(crew.agent, ref.id)
+    assert crew.see(ref).major_state == "proposed", "somebody has looked at it, so it is theirs to decide"
+
+
+def test_a_proposal_is_not_taken_back_late(crew: Crew) -> None:
+    ref, work = logged(crew), crew.desk.major_work
+    work.propose(crew.agent, ref.id, "Two sites cannot print.")
+    crew.clock.advance(minutes=11)
+    with pytest.raises(Refused, match="too long ago"):
+        work.take_back(crew.agent, ref.id)

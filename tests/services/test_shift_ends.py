@@ -8,7 +8,7 @@ from sqlalchemy import select
 from app.domain.calendar import Calendar, Span
 from app.domain.errors import NotAllowed, Refused
 from app.domain.escalation.rules import RecipientKind, Trigger, TriggerKind
-from app.domain.escalation.words import OfferAnswer
+from app.domain.escalation.words import EscalationKind, Level, OfferAnswer
 from app.domain.instants import MINUTE
 from app.models.clocks import calendar
 from app.models.timers import timer
@@ -73,6 +73,67 @@ def test_a_declined_offer_leaves_it_where_it_is(shifts: Crew) -> None:
     assert shifts.desk.escalations.shift_offers(shifts.engineer) == ()
     pass_time(shifts, hours=24)
     assert len(shifts.desk.escalations.shift_offers(shifts.engineer)) == 1, "the next shift left it too"
+
+
+@pytest.mark.parametrize("given", [OfferAnswer.TAKEN, OfferAnswer.DECLINED])
+def test_an_answer_that_was_a_slip_is_taken_back(given: OfferAnswer, shifts: Crew) -> None:
+    ref = shifts.log(group_id=shifts.service_desk)
+    pass_time(shifts, hours=8)
+    work, offers = shifts.desk.escalation_work, shifts.desk.escalations.shift_offers
+    before = offers(shifts.engineer)
+    taken = work.answer_offer(shifts.engineer, before[0].id, given)
+    assert taken is not None
+    with pytest.raises(NotAllowed, match="Somebody else did it"):
+        work.take_act_back(shifts.supervisor, taken)
+    shifts.clock.advance(seconds=8)
+    work.take_act_back(shifts.engineer, taken)
+    seen = shifts.see(ref)
+    assert (offers(shifts.engineer), seen.group_name, seen.reassignments) == (before, "Service desk", 0)
+    assert seen.journal[-1].body == f"Took back: Offered at the end of the shift of Service desk: {given.value}."
+    work.answer_offer(shifts.engineer, before[0].id, OfferAnswer.TAKEN)
+    assert shifts.see(ref).group_name == "Network"
+
+
+@pytest.mark.parametrize("given", [OfferAnswer.TAKEN, OfferAnswer.DECLINED])
+def test_an_answer_stands_when_somebody_has_the_incident_by_now(given: OfferAnswer, shifts: Crew) -> None:
+    ref = shifts.log(group_id=shifts.service_desk)
+    pass_time(shifts, hours=8)
+    work = shifts.desk.escalation_work
+    (offer,) = shifts.desk.escalations.shift_offers(shifts.engineer)
+    taken = work.answer_offer(shifts.engineer, offer.id, given)
+    assert taken is not None
+    shifts.desk.incidents.edit(shifts.supervisor, ref.id, {"assignee_id": FieldEdit(None, shifts.supervisor.person_id)})
+    before = shifts.dump()
+    with pytest.raises(Refused, match="moved on"):
+        work.take_act_back(shifts.engineer, taken)
+    assert shifts.dump() == before
+
+
+def test_an_offer_that_was_withdrawn_by_taking_the_escalation_is_open_again(shifts: Crew) -> None:
+    ref = shifts.log(group_id=shifts.service_desk)
+    work, offers = shifts.desk.escalation_work, shifts.desk.escalations.shift_offers
+    up = ask(shifts, EscalationKind.HIERARCHICAL, level=Level.LEAD)
+    pass_time(shifts, hours=8)
+    before = offers(shifts.engineer)
+    work.escalate(shifts.agent, ref.id, up)
+    taken = work.take(shifts.supervisor, up.id)
+    assert taken is not None
+    assert offers(shifts.engineer) == ()
+    work.take_act_back(shifts.supervisor, taken)
+    assert offers(shifts.engineer) == before
+
+
+def test_in_the_hours_of_the_group_an_escalation_has_the_time_that_it_had(shifts: Crew) -> None:
+    ref = shifts.log(group_id=shifts.network)
+    pass_time(shifts, hours=7, minutes=45)
+    work = shifts.desk.escalation_work
+    work.escalate(shifts.supervisor, ref.id, ask(shifts, to_group_id=shifts.service_desk))
+    (before,) = shifts.desk.escalations.live(shifts.supervisor)
+    assert before.acknowledge_by == datetime(2026, 3, 3, 8, 15, tzinfo=UTC)
+    taken = work.acknowledge(shifts.agent, before.id)
+    assert taken is not None
+    work.take_act_back(shifts.agent, taken)
+    assert shifts.desk.escalations.live(shifts.supervisor) == (before,)
 
 
 def test_an_offer_is_withdrawn_when_somebody_takes_the_incident(shifts: Crew) -> None:

@@ -15,6 +15,7 @@ from app.domain.lifecycle import Step
 from app.domain.vocabulary import CloseCause, HoldReason, LinkKind, Role, State
 from app.infra import database as plumbing
 from app.infra.bus import Bus
+from app.infra.clock import SystemClock
 from app.infra.database import Database
 from app.infra.unit_of_work import Store
 from app.models.base import metadata
@@ -30,6 +31,7 @@ from app.services.timers.registry import TimerKind
 from tests.support.clock import FrozenClock
 from tests.support.databases import BOTH
 from tests.support.own_logins import OwnLoginsDesk, desk_with_logins
+from tests.support.postgres import PostgresServer
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,16 @@ def crew(request: pytest.FixtureRequest, clock: FrozenClock) -> Iterator[Crew]:
     found = _opened(desk, clock)
     if isinstance(desk, OwnLoginsDesk):
         desk.logins.give_everybody_one()
+    yield found
+    desk.close()
+
+
+@pytest.fixture
+def crew_by_the_server(postgres_server: PostgresServer, shared_database: str, clock: FrozenClock) -> Iterator[Crew]:
+    """The same desk on a server that believes its own clock alone, as in real life; its `clock` tells nothing."""
+    desk = desk_with_logins(postgres_server, shared_database, SystemClock(), any_time=False)
+    found = _opened(desk, clock)
+    desk.logins.give_everybody_one()
     yield found
     desk.close()
 

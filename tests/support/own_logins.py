@@ -19,12 +19,13 @@ from app.services.sign_in import enter
 from tests.support.databases import LOGINS, PREFIX
 from tests.support.postgres import PostgresServer
 
-# Tests live at times of their own, so in their databases any time can be now. That it cannot elsewhere is tested by
-# tests/security.
-_ANY_TIME = (
-    "CREATE OR REPLACE FUNCTION desk.is_now(moment timestamptz, incident_id uuid DEFAULT NULL) RETURNS boolean"
+# Tests live at times of their own, so in their databases any time can be now, or shortly ago. That it cannot elsewhere
+# is tested by tests/security.
+_ANY_TIME = "; ".join(
+    f"CREATE OR REPLACE FUNCTION desk.{function} RETURNS boolean"
     " LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS"
     " $$ BEGIN RETURN true; END $$"
+    for function in ("is_now(moment timestamptz, incident_id uuid DEFAULT NULL)", "is_recent(moment timestamptz)")
 )
 
 

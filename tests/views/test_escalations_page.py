@@ -105,6 +105,47 @@ def test_handing_back_asks_for_a_note_and_sends_it(on_stage: Stage, incident_id:
     assert len(page.board.model.rows) == 1
 
 
+@pytest.mark.parametrize(
+    ("action", "note", "says"),
+    [
+        ("escalation.acknowledge", "", "acknowledged"),
+        ("incident.take", "", "is yours now"),
+        ("escalation.hand_back", "Not ours.", "handed back"),
+        ("escalation.end", "It is over.", "is no longer escalated"),
+        ("escalation.page_again", "", "Paged again: "),
+    ],
+)
+def test_a_slip_is_taken_back_from_its_toast(
+    action: str, note: str, says: str, on_stage: Stage, incident_id: str
+) -> None:
+    escalate(on_stage, incident_id)
+    before, group = all_rows(on_stage), on_stage.desk.read(incident_id).group_id
+    page = shown(on_stage)
+    on_stage.context.actions.run(action)
+    if note:
+        page.note.box.setPlainText(note)
+        page.note.submit()
+    on_stage.settle()
+    assert says in on_stage.context.toasts.text
+    told = on_stage.context.toasts.text
+    assert on_stage.context.toasts.undo()
+    on_stage.settle()
+    assert on_stage.context.toasts.text == f"Taken back: {told}"
+    assert all_rows(on_stage) == before
+    assert on_stage.desk.read(incident_id).group_id == group
+    assert [row.incident_id for row in page.board.model.rows] == [incident_id], "it waits on the board again"
+
+
+def test_what_a_colleague_went_on_with_is_not_taken_back_and_says_so(on_stage: Stage, incident_id: str) -> None:
+    escalation_id = escalate(on_stage, incident_id)
+    page = shown(on_stage)
+    press(on_stage, page, "Y")
+    on_stage.desk.session.desk.escalation_work.hand_back(on_stage.desk.tomas, escalation_id, "I was faster.")
+    assert on_stage.context.toasts.undo()
+    on_stage.settle()
+    assert on_stage.context.toasts.text == "It has moved on since, so this cannot be taken back."
+
+
 def test_a_note_that_was_left_is_there_again(on_stage: Stage, incident_id: str) -> None:
     escalate(on_stage, incident_id)
     page = shown(on_stage)

@@ -16,7 +16,8 @@ from app.models.escalation import escalation, shift_offer
 from app.services.escalation.acts import Origin, level_reached, move, raise_level, within_words
 from app.services.escalation.case import Case, lock_case
 from app.services.escalation.crowd import crowd_of
-from app.services.escalation.dto import EscalateRequest
+from app.services.escalation.dto import EscalateRequest, TakenAct
+from app.services.escalation.taken_acts import taken_act, what_stands
 from app.services.incidents.dto import FieldEdit
 from app.services.incidents.edit import edit_incident
 from app.services.incidents.journal import write_entry
@@ -99,8 +100,11 @@ def _over(case: Case, request: EscalateRequest, origin: Origin) -> str:
     return move(case, group_id, request.to_person_id, origin)
 
 
-def answer(work: Work, offer_id: str, given: OfferAnswer) -> None:
-    """Take or decline an offer; for members of the group that it was made to, and supervisors."""
+def answer(work: Work, offer_id: str, given: OfferAnswer) -> TakenAct | None:
+    """Take or decline an offer; for members of the group that it was made to, and supervisors.
+
+    None where it was answered so already.
+    """
     row = _offer(work, offer_id)
     crowd = crowd_of(work)
     actor = work.actor.person_id
@@ -119,8 +123,9 @@ def answer(work: Work, offer_id: str, given: OfferAnswer) -> None:
     row = _offer(work, offer_id)
     if row.answered_at is not None:
         if row.answer == given:
-            return
+            return None
         raise Refused(tr("Somebody was faster: the offer is {answer} already.", answer=row.answer))
+    before = what_stands(case)
     work.connection.execute(
         update(shift_offer).where(shift_offer.c.id == offer_id),
         {"answer": given.value, "answered_at": work.now, "answered_by_id": work.actor.author_id},
@@ -130,6 +135,7 @@ def answer(work: Work, offer_id: str, given: OfferAnswer) -> None:
     if given is OfferAnswer.TAKEN and case.row.group_id != row.to_group_id:
         edit_incident(work, row.incident_id, {"group_id": FieldEdit(case.row.group_id, row.to_group_id)})
     work.events.append(ShiftOffersChanged(work.actor.author_id, row.to_group_id))
+    return taken_act(case, before)
 
 
 def _offer(work: Work, offer_id: str) -> Row[Any]:

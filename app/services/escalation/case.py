@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from app.domain.errors import NotFound
+from app.domain.escalation.words import EscalationKind, Level
 from app.domain.events import IncidentChanged
 from app.domain.numbers import incident_number
 from app.domain.sla.policy import Trait
@@ -100,3 +101,10 @@ def opened_case(work: Work, incident_id: str) -> Case:
     if case is None:
         raise NotFound(tr("This incident does not exist, or you may not see it."))
     return case
+
+
+def meant_by(case: Case, row: Row[Any]) -> list[str]:
+    """Whom an escalation waits for."""
+    if row.kind == EscalationKind.HIERARCHICAL:
+        return case.crowd.at_level(Level(row.level), case.row.group_id)
+    return [row.to_person_id] if row.to_person_id else case.crowd.members.get(row.to_group_id or "", [])

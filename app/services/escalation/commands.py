@@ -9,7 +9,7 @@ from app.domain.errors import BadInput, Missing, NotAllowed, NotFound, Refused
 from app.domain.escalation.check import refuse_bad_rules
 from app.domain.escalation.data import rules_to_data
 from app.domain.escalation.rules import Rule, RuleBook
-from app.domain.escalation.words import EscalationKind, EscalationState, Level, OfferAnswer
+from app.domain.escalation.words import EscalationKind, EscalationState, OfferAnswer
 from app.domain.events import ReferenceDataChanged
 from app.domain.permissions import Permission
 from app.domain.text import clean_line, is_blank, note_text
@@ -19,13 +19,14 @@ from app.models.escalation import escalation, escalation_book
 from app.models.people import group_member
 from app.services.command import command
 from app.services.escalation.byhand import answer, escalate
-from app.services.escalation.case import Case, opened_case
+from app.services.escalation.case import Case, meant_by, opened_case
 from app.services.escalation.crowd import crowd_of
-from app.services.escalation.dto import CHAIN, EscalateRequest
+from app.services.escalation.dto import CHAIN, EscalateRequest, TakenAct
 from app.services.escalation.ending import addressee, changed, close, live_of
 from app.services.escalation.going_back import take_escalation_back
 from app.services.escalation.names import shown_names
 from app.services.escalation.onset import look_at_standing
+from app.services.escalation.taken_acts import take_act_back, taken_act, told_of_handing_back, what_stands
 from app.services.incidents.dto import FieldEdit
 from app.services.incidents.edit import edit_incident
 from app.services.notifications.dto import NoticeKind
@@ -55,46 +56,67 @@ class EscalationCommands:
         case.telling.send()
 
     @command(Permission.ESCALATE)
-    def acknowledge(self, work: Work, escalation_id: str) -> None:
-        """Say that somebody has seen it and acts; nothing is passed on after that. For whom it is meant."""
-        case, row = _mine(work, escalation_id)
-        if row.state != EscalationState.WAITING:
-            return
-        _acknowledge(case, row)
-        case.write(f"Acknowledged the escalation to {addressee(work, row)}.")
+    def take_act_back(self, work: Work, act: TakenAct) -> None:
+        """Have everything stand as one's own act found it, shortly after and while nothing came after it."""
+        take_act_back(work, act)
 
     @command(Permission.ESCALATE)
-    def take(self, work: Work, escalation_id: str) -> None:
-        """Take it over: it is acknowledged and the actor's; the incident too where they belong to its group."""
+    def acknowledge(self, work: Work, escalation_id: str) -> TakenAct | None:
+        """Say that somebody has seen it and acts; nothing is passed on after that. For whom it is meant.
+
+        None where somebody acts already.
+        """
+        case, row = _mine(work, escalation_id)
+        if row.state != EscalationState.WAITING:
+            return None
+        before = what_stands(case)
+        _acknowledge(case, row)
+        case.write(f"Acknowledged the escalation to {addressee(work, row)}.")
+        return taken_act(case, before)
+
+    @command(Permission.ESCALATE)
+    def take(self, work: Work, escalation_id: str) -> TakenAct | None:
+        """Take it over: it is acknowledged and the actor's; the incident too where they belong to its group.
+
+        None where all of it is theirs already.
+        """
         case, row = _mine(work, escalation_id)
         actor = work.actor.person_id
+        takes_incident = actor in case.crowd.members.get(case.row.group_id or "", ()) and case.row.assignee_id != actor
+        if (row.state, row.to_person_id) == (EscalationState.ACTIVE, actor) and not takes_incident:
+            return None
+        before = what_stands(case)
         if row.state == EscalationState.WAITING:
             _acknowledge(case, row)
         work.connection.execute(update(escalation).where(escalation.c.id == row.id), {"to_person_id": actor})
         case.write(f"Took over the escalation to {addressee(work, row)}.")
-        if actor in case.crowd.members.get(case.row.group_id or "", ()) and case.row.assignee_id != actor:
+        if takes_incident:
             edit_incident(work, case.row.id, {"assignee_id": FieldEdit(case.row.assignee_id, actor)})
         changed(work, row.id, row.incident_id)
+        return taken_act(case, before)
 
     @command(Permission.ESCALATE)
-    def hand_back(self, work: Work, escalation_id: str, note: str) -> None:
+    def hand_back(self, work: Work, escalation_id: str, note: str) -> TakenAct:
         """Give it back with a note: a functional escalation goes back to the group from which it came."""
         case, row = _mine(work, escalation_id)
         text = _required(note, "note", "Say why it goes back and what was found out.")
+        before = what_stands(case)
         to = addressee(work, row)
         close(work, row, EscalationState.HANDED_BACK, text)
         if row.kind == EscalationKind.FUNCTIONAL and row.from_group_id and row.from_group_id != case.row.group_id:
             edit_incident(work, case.row.id, {"group_id": FieldEdit(case.row.group_id, row.from_group_id)})
             case.reload()
         case.write(f"Handed back by {to}: {text}")
-        people = [row.raised_by_id] if row.raised_by_id else case.crowd.members.get(row.from_group_id or "", [])
-        case.tell(people, f"escalation:{row.id}:back", NoticeKind.HANDED_BACK, f"Handed back by {to}")
+        people = told_of_handing_back(case, row)
+        told = case.tell(people, f"escalation:{row.id}:back", NoticeKind.HANDED_BACK, f"Handed back by {to}")
         case.telling.send()
+        return taken_act(case, before, case.crowd.shown(told))
 
     @command(Permission.ESCALATE)
-    def page_again(self, work: Work, escalation_id: str) -> tuple[str, ...]:
-        """Tell everybody for whom it waits once more, through quiet hours; returns their names."""
+    def page_again(self, work: Work, escalation_id: str) -> TakenAct:
+        """Tell everybody for whom it waits once more, through quiet hours."""
         case, row = _live(work, escalation_id)
+        before = what_stands(case)
         pages = row.pages + 1
         work.connection.execute(update(escalation).where(escalation.c.id == row.id), {"pages": pages})
         people = meant_by(case, row)
@@ -108,22 +130,27 @@ class EscalationCommands:
         case.write(f"Paged {addressee(work, row)} again.")
         case.telling.send()
         changed(work, row.id, row.incident_id)
-        return case.crowd.shown(told)
+        return taken_act(case, before, case.crowd.shown(told))
 
     @command(Permission.ESCALATE)
-    def end(self, work: Work, escalation_id: str, note: str) -> None:
+    def end(self, work: Work, escalation_id: str, note: str) -> TakenAct:
         """End it by hand with a note; the incident stays where it is. Whoever raised it may do that too."""
         case, row = _live(work, escalation_id)
         if row.raised_by_id != work.actor.person_id:
             _ensure_meant(case, row)
         text = _required(note, "note", "Say why the escalation is over.")
+        before = what_stands(case)
         close(work, row, EscalationState.ENDED, text)
         case.write(f"Ended the escalation to {addressee(work, row)}: {text}")
+        return taken_act(case, before)
 
     @command(Permission.ESCALATE)
-    def answer_offer(self, work: Work, offer_id: str, given: OfferAnswer) -> None:
-        """Take an incident that the end of a shift offered to the actor's group, or decline it."""
-        answer(work, offer_id, given)
+    def answer_offer(self, work: Work, offer_id: str, given: OfferAnswer) -> TakenAct | None:
+        """Take an incident that the end of a shift offered to the actor's group, or decline it.
+
+        None where it was answered so already.
+        """
+        return answer(work, offer_id, given)
 
     @command(Permission.SLA_EDIT)
     def publish_rules(self, work: Work, rules: Sequence[Rule], note: str = "") -> int:
@@ -194,13 +221,6 @@ def _mine(work: Work, escalation_id: str) -> tuple[Case, Row[Any]]:
     return case, row
 
 
-def meant_by(case: Case, row: Row[Any]) -> list[str]:
-    """Whom an escalation waits for."""
-    if row.kind == EscalationKind.HIERARCHICAL:
-        return case.crowd.at_level(Level(row.level), case.row.group_id)
-    return [row.to_person_id] if row.to_person_id else case.crowd.members.get(row.to_group_id or "", [])
-
-
 def _ensure_meant(case: Case, row: Row[Any]) -> None:
     actor = case.work.actor.person_id
     members = case.crowd.members.get(row.to_group_id or "", [])
@@ -221,7 +241,6 @@ def _acknowledge(case: Case, row: Row[Any]) -> None:
             "state": EscalationState.ACTIVE.value,
             "acknowledged_at": work.now,
             "acknowledged_by_id": work.actor.author_id,
-            "acknowledge_by": None,
         },
     )
     schedule(work, "escalation", row.id, None)

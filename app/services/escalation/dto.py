@@ -1,8 +1,9 @@
 """What goes in and out of the escalation services; plain values, no database library, safe in any thread."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from app.domain.escalation.check import Finding
 from app.domain.escalation.rules import Rule
@@ -248,3 +249,26 @@ class Chain(NamedTuple):
     head_ids: tuple[str, ...]
     manager_names: tuple[str, ...]
     head_names: tuple[str, ...]
+
+
+class Stood(NamedTuple):
+    """A row of escalations or of offers as an act found it and as it left it: the column and its value."""
+
+    table: str
+    id: str
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+
+
+class TakenAct(NamedTuple):
+    """What somebody did about an escalation or an offer, all that is needed to take it back.
+
+    `entry_id` is the line of the journal that says it, `move_id` the one that says where the incident went with it.
+    `told` names those who were told of it.
+    """
+
+    incident_id: str
+    entry_id: str
+    move_id: str | None
+    stood: tuple[Stood, ...]
+    told: tuple[str, ...] = ()

@@ -30,7 +30,10 @@ def live_of(work: Work, incident_id: str) -> Sequence[Row[Any]]:
 
 
 def close(work: Work, row: Row[Any], state: EscalationState, note: str) -> None:
-    """End an escalation or a run in one of the ways that end it; nothing of it is due any more."""
+    """End an escalation or a run in one of the ways that end it; nothing of it is due any more.
+
+    Until when it was to be acknowledged stays, for whoever takes the end back.
+    """
     work.connection.execute(
         update(escalation).where(escalation.c.id == row.id),
         {
@@ -38,7 +41,6 @@ def close(work: Work, row: Row[Any], state: EscalationState, note: str) -> None:
             "ended_at": work.now,
             "ended_by_id": work.actor.author_id,
             "end_note": note,
-            "acknowledge_by": None,
         },
     )
     schedule(work, "escalation", row.id, None)

@@ -5,7 +5,6 @@ acted on it: what was acknowledged is somebody's work by now, and is handed back
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Row, select, update
@@ -13,6 +12,7 @@ from sqlalchemy import Row, select, update
 from app.domain.errors import NotAllowed, Refused
 from app.domain.escalation.words import EscalationKind, EscalationState
 from app.domain.major import DECISION_TAKEN_BACK, decisions_passed_over
+from app.domain.permissions import Permission, may
 from app.domain.taking_back import TIME_TO_TAKE_BACK
 from app.domain.vocabulary import EntryKind, MajorState
 from app.domain.wording import tr
@@ -22,8 +22,8 @@ from app.models.incident import journal_change, journal_entry
 from app.services.escalation.case import Case
 from app.services.escalation.ending import addressee, changed, close
 from app.services.escalation.major import deciders, workers
-from app.services.incidents.dto import FieldEdit
-from app.services.incidents.edit import edit_incident, save
+from app.services.escalation.moving_back import PLACE, move_back
+from app.services.incidents.edit import save
 from app.services.incidents.major_lead import LEAD, STATE
 from app.services.notifications.dto import NoticeKind
 from app.services.timers.schedule import schedule
@@ -39,11 +39,10 @@ def take_escalation_back(case: Case, row: Row[Any], people: Sequence[str]) -> No
     _refuse_late(work, row.raised_at)
     to = addressee(work, row)
     close(work, row, EscalationState.ENDED, "Taken back")
-    if row.kind == EscalationKind.FUNCTIONAL:
-        _move_back(case, row)
-    else:
+    changes = move_back(case, _move_of(work, row))
+    if row.kind == EscalationKind.HIERARCHICAL:
         _wait_again(work, row)
-    case.write(f"Took back the escalation to {to}.")
+    case.write(f"Took back the escalation to {to}.", changes)
     words = f"The escalation to {to} was taken back"
     case.tell(people, f"escalation:{row.id}:taken_back", NoticeKind.HANDED_BACK, words)
 
@@ -52,6 +51,8 @@ def take_decision_back(case: Case) -> None:
     """The incident is as much of a major one as before one's last proposal or decision about it."""
     work, row = case.work, case.row
     told = _last_decision(work, row.id)
+    if told and not may(work.actor, Permission.MAJOR_DECIDE) and told[0].id != _newest_decision(work, row.id):
+        told = []  # Somebody has decided about the proposal, though they took it back.
     if not told or told[0].author_id != work.actor.author_id:
         raise Refused(tr("It has moved on since, so this cannot be taken back."))
     _refuse_late(work, told[0].occurred_at)
@@ -76,28 +77,21 @@ def _refuse_late(work: Work, at: Any) -> None:
         raise Refused(tr("It was done too long ago to be taken back."))
 
 
-def _move_back(case: Case, row: Row[Any]) -> None:
-    """To the group and the person who had it, unless it went on from there."""
-    here = case.row
-    if here.group_id != row.to_group_id or here.assignee_id != row.to_person_id:
-        return
-    former = (
-        select(journal_change.c.old_value)
-        .join(journal_entry, journal_entry.c.id == journal_change.c.entry_id)
+def _move_of(work: Work, row: Row[Any]) -> str | None:
+    """The entry that tells where the incident went with an escalation."""
+    moved = (
+        select(journal_entry.c.id)
+        .join(journal_change, journal_change.c.entry_id == journal_entry.c.id)
         .where(
-            journal_change.c.incident_id == here.id,
-            journal_change.c.field == "assignee_id",
+            journal_change.c.incident_id == row.incident_id,
+            journal_change.c.field.in_(PLACE),
+            journal_entry.c.kind == EntryKind.CHANGE.value,
             journal_entry.c.occurred_at == row.raised_at,
+            journal_entry.c.author_id == row.raised_by_id,
         )
     )
-    # Who had it stays where the escalation only moved it to another group of nobody.
-    assignee = case.work.connection.execute(former).scalars().first()
-    edits = {
-        "group_id": FieldEdit(here.group_id, row.from_group_id),
-        "assignee_id": FieldEdit(here.assignee_id, assignee),
-    }
-    edit_incident(case.work, here.id, edits)
-    case.reload()
+    found: str | None = work.connection.execute(moved.order_by(journal_entry.c.id.desc())).scalars().first()
+    return found if row.kind == EscalationKind.FUNCTIONAL else None
 
 
 def _wait_again(work: Work, row: Row[Any]) -> None:
@@ -109,8 +103,6 @@ def _wait_again(work: Work, row: Row[Any]) -> None:
         escalation.c.ended_at == row.raised_at,
     )
     for lower in work.connection.execute(passed).all():
-        seconds = lower.acknowledge_seconds
-        until = None if seconds is None else lower.raised_at + timedelta(seconds=seconds)
         work.connection.execute(
             update(escalation).where(escalation.c.id == lower.id),
             {
@@ -118,11 +110,18 @@ def _wait_again(work: Work, row: Row[Any]) -> None:
                 "ended_at": None,
                 "ended_by_id": None,
                 "end_note": "",
-                "acknowledge_by": until,
             },
         )
-        schedule(work, "escalation", lower.id, until)
+        schedule(work, "escalation", lower.id, lower.acknowledge_by)
         changed(work, lower.id, lower.incident_id)
+
+
+def _newest_decision(work: Work, incident_id: str) -> str:
+    """The last entry about its being a major incident, whatever became of it."""
+    entry = journal_entry.c
+    of = select(entry.id).where(entry.incident_id == incident_id, entry.kind == EntryKind.MAJOR.value)
+    found: str = work.connection.execute(of.order_by(entry.recorded_at.desc(), entry.id.desc())).scalars().first() or ""
+    return found
 
 
 def _last_decision(work: Work, incident_id: str) -> list[Any]:

@@ -113,9 +113,9 @@ class MajorCommands:
         major.demote(case, reason)
         case.telling.send()
 
-    @command(Permission.MAJOR_DECIDE)
+    @command(Permission.MAJOR_PROPOSE)
     def take_back(self, work: Work, incident_id: str) -> None:
-        """Take back one's own last proposal or decision, shortly after; for those who decide, as a rejection is."""
+        """Take back one's own last proposal or decision, shortly after and while nobody has decided anything since."""
         case = opened_case(work, incident_id)
         take_decision_back(case)
         case.telling.send()

@@ -82,7 +82,7 @@ def _as_row(connection: Connection, actor: Actor, crowd: Crowd, row: Row[Any]) -
         raised_at=row.raised_at,
         raised_by_name=row.raised_by_name,
         rule_name=None if rule is None else rule.name,
-        acknowledge_by=row.acknowledge_by,
+        acknowledge_by=row.acknowledge_by if row.state == EscalationState.WAITING else None,
         acknowledged_at=row.acknowledged_at,
         acknowledged_by_name=row.acknowledged_by_name,
         ended_at=row.ended_at,

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Connection, Row, select, update
 
 from app.domain.escalation.rules import Action, ActionKind, Rule, RuleBook, RuleStep, TriggerKind, raised_priority
 from app.domain.escalation.sentence import recipient_words
@@ -22,6 +22,7 @@ from app.models.catalogue import service
 from app.models.clocks import incident_clocks
 from app.models.escalation import escalation, escalation_step
 from app.services.escalation.acts import Origin, level_reached, move, raise_level, within_words
+from app.services.escalation.book import load_version
 from app.services.escalation.case import Case
 from app.services.escalation.ending import close
 from app.services.escalation.major import propose
@@ -83,8 +84,20 @@ def start_run(case: Case, book: RuleBook, rule: Rule, occasion: Occasion) -> boo
 
 def take_due_steps(case: Case, row: Row[Any], rule: Rule) -> None:
     """Take the steps of a run that are due, in order; then wait for the next one, or end."""
-    run = Run(row.id, row.book_number, row.clock, row.cycle, row.reason, row.step, row.raised_at)
+    run = _run_of(row)
     _wait(case, run, rule, _take(case, run, rule))
+
+
+def next_due(connection: Connection, row: Row[Any]) -> datetime | None:
+    """When the next step of a run is due, by the rules that it began with; None when none is left."""
+    rule = load_version(connection, row.book_number).rule(row.rule_key or "")
+    if rule is None or row.step >= len(rule.steps):
+        return None
+    return due_at(_run_of(row), rule.steps[row.step])
+
+
+def _run_of(row: Row[Any]) -> Run:
+    return Run(row.id, row.book_number, row.clock, row.cycle, row.reason, row.step, row.raised_at)
 
 
 def _take(case: Case, run: Run, rule: Rule, rank: int = 0) -> int:

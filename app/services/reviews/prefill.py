@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from app.domain.actor import Actor
 from app.domain.review import Milestone, duration
+from app.domain.taking_back import passed_over
 from app.domain.vocabulary import EntryKind, MajorState, ReviewState, State
 from app.domain.wording import in_english
 from app.services.incidents.dto import IncidentDetail, JournalItem
@@ -12,6 +13,7 @@ from app.services.reviews.dto import EventPart, ImpactPart, ReviewClock, ReviewC
 from app.services.reviews.wording import event_source, event_text, new_value, reopens
 
 _FIRST_RESPONSES = frozenset({EntryKind.REPLY, EntryKind.STAKEHOLDER_UPDATE, EntryKind.STATE})
+_MOVES = frozenset({EntryKind.CHANGE, EntryKind.ESCALATION})
 
 
 def prefilled(about: IncidentDetail, actor: Actor, now: datetime, review_id: str = "") -> ReviewContent:
@@ -80,13 +82,21 @@ def chosen_events(about: IncidentDetail) -> tuple[EventPart, ...]:
     events = []
     escalated = False
     last_resolution = _last_resolution(about.journal)
+    passed = _passed_over(about.journal)
     for item in about.journal:
         if not _is_telling(item, about):
             continue
+        if item.id in passed and item.kind in _MOVES:
+            continue  # An incident that was moved by a slip was never there.
         milestone = _milestone(item, about, last_resolution, escalated=escalated)
         escalated = escalated or milestone is Milestone.ESCALATED
         events.append(event_of(item, about, milestone))
     return tuple(events)
+
+
+def _passed_over(journal: tuple[JournalItem, ...]) -> frozenset[str]:
+    """The entries that count as if never written."""
+    return passed_over((item.id, change.field, change.new) for item in journal for change in item.changes)
 
 
 def event_of(item: JournalItem, about: IncidentDetail, milestone: Milestone | None = None) -> EventPart:

@@ -1,6 +1,7 @@
 """What can be done about an escalation or an offer, why not now, and the sentence that follows."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from app.domain.errors import DeskError
 from app.domain.escalation.words import EscalationState, OfferAnswer
@@ -9,8 +10,14 @@ from app.domain.wording import tr
 from app.services.escalation.dto import EscalationRow, MajorRow, ShiftOfferRow
 from app.views.context import ViewContext
 from app.views.escalations.board_table import Line
+from app.views.escalations.going_back import way_back_from_act
 from app.views.pages import Location
 from app.views.toolkit.toast import ToastAction
+
+if TYPE_CHECKING:
+    from app.domain.actor import Actor
+    from app.services.desk import Desk
+    from app.services.escalation.dto import TakenAct
 
 
 class EscalationActs:
@@ -25,53 +32,55 @@ class EscalationActs:
 
     def acknowledge(self, row: Line) -> None:
         """Say that it was seen."""
-        self._run(
-            lambda: self._context.desk.escalation_work.acknowledge(self._context.actor, row.id), row, "acknowledged"
-        )
+        self._run(row, tr("acknowledged"), lambda desk, actor: desk.escalation_work.acknowledge(actor, row.id))
 
     def take(self, row: Line) -> None:
         """Take over the escalation, or the incident that was offered."""
-        desk, actor = self._context.desk, self._context.actor
         if isinstance(row, ShiftOfferRow):
-            self._run(lambda: desk.escalation_work.answer_offer(actor, row.id, OfferAnswer.TAKEN), row, "taken")
+            self._answer(row, tr("taken"), OfferAnswer.TAKEN)
         else:
-            self._run(lambda: desk.escalation_work.take(actor, row.id), row, tr("is yours now"))
+            self._run(row, tr("is yours now"), lambda desk, actor: desk.escalation_work.take(actor, row.id))
 
     def decline(self, row: Line) -> None:
         """Leave what was offered where it is."""
-        desk, actor = self._context.desk, self._context.actor
-        self._run(lambda: desk.escalation_work.answer_offer(actor, row.id, OfferAnswer.DECLINED), row, "declined")
+        self._answer(row, tr("declined"), OfferAnswer.DECLINED)
 
     def hand_back(self, row: Line, note: str) -> None:
         """Give it back with a note."""
-        desk, actor = self._context.desk, self._context.actor
-        self._run(lambda: desk.escalation_work.hand_back(actor, row.id, note), row, tr("handed back"))
+        self._run(row, tr("handed back"), lambda desk, actor: desk.escalation_work.hand_back(actor, row.id, note))
 
     def end(self, row: Line, note: str) -> None:
         """It is over."""
-        desk, actor = self._context.desk, self._context.actor
-        self._run(lambda: desk.escalation_work.end(actor, row.id, note), row, tr("is no longer escalated"))
+        what = tr("is no longer escalated")
+        self._run(row, what, lambda desk, actor: desk.escalation_work.end(actor, row.id, note))
 
     def page_again(self, row: Line) -> None:
         """Tell everybody for whom it waits once more."""
+
+        def told(act: "TakenAct") -> None:
+            whom = ", ".join(act.told) if act.told else tr("Nobody could be told")
+            text = tr("Paged again: {whom}", whom=whom)
+            self._context.toasts.show(text, way_back_from_act(self._context, act, text), icon="bell")
+            self._done()
+
         desk, actor = self._context.desk, self._context.actor
+        self._context.background.write(lambda: desk.escalation_work.page_again(actor, row.id), told, self._refused)
 
-        def told(names: tuple[str, ...]) -> None:
-            whom = ", ".join(names) if names else tr("Nobody could be told")
-            self._context.toasts.show(tr("Paged again: {whom}", whom=whom), icon="bell")
+    def _answer(self, row: Line, what: str, given: OfferAnswer) -> None:
+        self._run(row, what, lambda desk, actor: desk.escalation_work.answer_offer(actor, row.id, given))
+
+    def _run(self, row: Line, what: str, work: "Callable[[Desk, Actor], TakenAct | None]") -> None:
+        """Tell of it in a toast that takes it back, where anything was to be done."""
+
+        def told(act: "TakenAct | None") -> None:
+            text = f"{incident_number(row.number)} {what}"
+            opener = ToastAction(tr("Open"), lambda: self._context.go(Location("incident", row.incident_id)))
+            backs = () if act is None else (way_back_from_act(self._context, act, text),)
+            self._context.toasts.show(text, *backs, opener)
             self._done()
 
-        work = desk.escalation_work
-        self._context.background.write(lambda: work.page_again(actor, row.id), told, self._refused)
-
-    def _run(self, work: Callable[[], None], row: Line, what: str) -> None:
-        def told(_nothing: None) -> None:
-            where = Location("incident", row.incident_id)
-            opener = ToastAction(tr("Open"), lambda: self._context.go(where))
-            self._context.toasts.show(f"{incident_number(row.number)} {what}", opener)
-            self._done()
-
-        self._context.background.write(work, told, self._refused)
+        desk, actor = self._context.desk, self._context.actor
+        self._context.background.write(lambda: work(desk, actor), told, self._refused)
 
 
 def why_not(row: Line | None, act: str) -> str | None:

@@ -1,10 +1,9 @@
-"""Offers to take back what was just escalated or decided, in the toast that tells of it."""
+"""Offers to take back what was just escalated, done about it or decided, in the toast that tells of it."""
 
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app.domain.permissions import Permission, may
 from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.toolkit.toast import ToastAction
@@ -12,6 +11,7 @@ from app.views.toolkit.toast import ToastAction
 if TYPE_CHECKING:
     from app.domain.actor import Actor
     from app.services.desk import Desk
+    from app.services.escalation.dto import TakenAct
 
 
 def way_back(context: ViewContext, escalation_id: str, words: str) -> ToastAction:
@@ -19,11 +19,14 @@ def way_back(context: ViewContext, escalation_id: str, words: str) -> ToastActio
     return _way_back(context, words, lambda desk, actor: desk.escalation_work.take_back(actor, escalation_id))
 
 
-def way_back_from_major(context: ViewContext, incident_id: str, words: str) -> tuple[ToastAction, ...]:
-    """Takes one's last proposal of a major incident, or decision about it, back; only for those who decide."""
-    if not may(context.actor, Permission.MAJOR_DECIDE):
-        return ()
-    return (_way_back(context, words, lambda desk, actor: desk.major_work.take_back(actor, incident_id)),)
+def way_back_from_act(context: ViewContext, act: "TakenAct", words: str) -> ToastAction:
+    """Takes back what was done about an escalation, or answered to an offer."""
+    return _way_back(context, words, lambda desk, actor: desk.escalation_work.take_act_back(actor, act))
+
+
+def way_back_from_major(context: ViewContext, incident_id: str, words: str) -> ToastAction:
+    """Takes one's last proposal of a major incident, or decision about it, back."""
+    return _way_back(context, words, lambda desk, actor: desk.major_work.take_back(actor, incident_id))
 
 
 def _way_back(context: ViewContext, words: str, work: "Callable[[Desk, Actor], None]") -> ToastAction:

@@ -108,7 +108,7 @@ LONG_FIELDS: Final = frozenset({"description", "business_impact", "cause", "work
 
 _TOLD_BY_THE_SENTENCE = frozenset(
     {"resolved_at", "resolved_by_id", "closed_at", "closed_by_id", "resolution_notes", "cancel_reason",
-     "computed_priority", "override_reason", "caller_vip"}
+     "computed_priority", "override_reason", "caller_vip", TAKEN_BACK}
 )  # fmt: skip
 _LOGGED = {
     Channel.PHONE: ("phone", tr("logged the call from")),

@@ -328,7 +328,7 @@ class Writing(QWidget):
                 self.leave_step()
                 self.left.emit()
             text = f"{incident_number(number)}: {decided_words(answer)}"
-            self._context.toasts.show(text, *way_back_from_major(self._context, incident_id, text), icon="siren")
+            self._context.toasts.show(text, way_back_from_major(self._context, incident_id, text), icon="siren")
 
         self._casework.run(lambda desk, actor: take_major_step(desk, actor, incident_id, answer), done, refused)
 

@@ -1306,12 +1306,20 @@ BEGIN
     END IF;
     IF NEW.acknowledged_by_id IS DISTINCT FROM OLD.acknowledged_by_id OR NEW.acknowledged_at IS DISTINCT FROM OLD.acknowledged_at
     THEN
-        IF NEW.acknowledged_by_id IS DISTINCT FROM me OR NOT desk.is_now(NEW.acknowledged_at, NEW.incident_id) THEN
+        IF num_nonnulls(NEW.acknowledged_at, NEW.acknowledged_by_id) = 0 THEN
+            IF OLD.acknowledged_by_id IS DISTINCT FROM me OR NOT desk.is_recent(OLD.acknowledged_at) THEN
+                PERFORM desk.refuse('whoever acknowledged takes it back, shortly after');
+            END IF;
+        ELSIF NEW.acknowledged_by_id IS DISTINCT FROM me OR NOT desk.is_now(NEW.acknowledged_at, NEW.incident_id) THEN
             PERFORM desk.refuse('whoever acknowledges has done so, and now');
         END IF;
     END IF;
     IF NEW.ended_by_id IS DISTINCT FROM OLD.ended_by_id OR NEW.ended_at IS DISTINCT FROM OLD.ended_at THEN
-        IF (NEW.ended_by_id IS NOT NULL AND NEW.ended_by_id IS DISTINCT FROM me)
+        IF num_nonnulls(NEW.ended_at, NEW.ended_by_id) = 0 THEN
+            IF OLD.ended_by_id IS DISTINCT FROM me OR NOT desk.is_recent(OLD.ended_at) THEN
+                PERFORM desk.refuse('whoever ended an escalation takes it back, shortly after');
+            END IF;
+        ELSIF (NEW.ended_by_id IS NOT NULL AND NEW.ended_by_id IS DISTINCT FROM me)
            OR NOT desk.is_now(NEW.ended_at, NEW.incident_id) THEN
             PERFORM desk.refuse('whoever ends an escalation has done so, and now');
         END IF;
@@ -1558,7 +1566,9 @@ BEGIN
           AND NOT NEW.restricted_group_id = ANY (desk.groups()) THEN
         PERFORM desk.refuse('an incident is restricted to a group of one''s own');
     END IF;
-    IF NEW.major_state <> OLD.major_state AND NEW.major_state <> 'proposed' AND who.role NOT IN ('supervisor', 'admin') THEN
+    IF NEW.major_state <> OLD.major_state AND who.role NOT IN ('supervisor', 'admin')
+       AND (NEW.major_state <> 'proposed' OR OLD.major_state = 'accepted')
+       AND NOT desk.takes_proposal_back(OLD, NEW, who.id) THEN
         PERFORM desk.refuse('a supervisor decides what is a major incident');
     END IF;
     IF NEW.caller_id IS DISTINCT FROM OLD.caller_id THEN
@@ -1617,38 +1627,27 @@ BEGIN
             PERFORM desk.refuse('only a supervisor promises a due date');
         END IF;
     ELSIF NEW.field = 'taken_back' THEN
-        -- Clocks pass over what was taken back, so it must be so: the incident stands in this transaction as before the step.
+        -- Clocks pass over what was taken back, so it must be so: the incident stands in this transaction as before.
         SELECT to_jsonb(standing) INTO incident_now FROM public.incident AS standing
          WHERE standing.id = NEW.incident_id AND desk.is_of_this_transaction(standing.xmin);
         IF incident_now IS NULL OR NEW.old_value IS NOT NULL
-           OR replace(
-               desk.step_to_take_back(
+           OR replace((
+               CASE WHEN entry.kind = 'escalation' THEN desk.move_to_take_back(
                    NEW.incident_id, NEW.entry_id, desk.me(), (incident_now ->> 'updated_at')::timestamptz
-               )::text, '-', ''
-           ) IS DISTINCT FROM NEW.new_value
+               ) ELSE desk.step_to_take_back(
+                   NEW.incident_id, NEW.entry_id, desk.me(), (incident_now ->> 'updated_at')::timestamptz
+               ) END
+           )::text, '-', '') IS DISTINCT FROM NEW.new_value
            OR EXISTS (
                SELECT 1 FROM public.journal_change AS told
                 WHERE told.incident_id = NEW.incident_id
                   AND replace(told.entry_id::text, '-', '') = NEW.new_value AND incident_now ? told.field
                   AND NOT desk.says(told.field, told.old_value, incident_now ->> told.field)
            ) THEN
-            PERFORM desk.refuse('what is taken back is one''s own last step of the incident, as it stood before it');
+            PERFORM desk.refuse('what is taken back is one''s own last step or move of the incident, as it stood before it');
         END IF;
     ELSIF NEW.field = 'followed' AND entry.kind = 'stakeholder_update' THEN
-        IF NOT EXISTS (
-            WITH RECURSIVE above(id) AS (
-                SELECT NEW.incident_id
-                UNION
-                SELECT link.target_id FROM public.incident_link AS link JOIN above ON link.source_id = above.id
-                 WHERE link.kind IN ('parent', 'duplicate') AND link.removed_at IS NULL
-            )
-            SELECT 1 FROM above
-              JOIN public.incident AS original ON original.id = above.id
-              JOIN public.journal_entry AS said ON said.incident_id = original.id
-             WHERE original.id <> NEW.incident_id AND original.major_state = 'accepted'
-               AND original.number = substring(NEW.new_value FROM '[0-9]+')::bigint
-               AND said.kind = 'stakeholder_update' AND desk.is_of_this_transaction(said.xmin)
-        ) THEN
+        IF NOT desk.is_told_update(NEW.incident_id, coalesce(substring(NEW.new_value FROM '[0-9]+')::bigint, 0)) THEN
             PERFORM desk.refuse('what hangs below a major incident is told its stakeholder updates');
         END IF;
     ELSIF NEW.field IN ('update_reached', 'next_update_at') THEN
@@ -1737,6 +1736,9 @@ BEGIN
     IF NEW.kind IN ('imported', 'reassigned_unseen') THEN
         PERFORM desk.refuse('only an import writes such an entry');
     END IF;
+    IF NEW.kind = 'stakeholder_update' AND NOT desk.is_told_update(NEW.incident_id) THEN
+        PERFORM desk.refuse('a stakeholder update is said of a major incident');
+    END IF;
     IF who.role = 'requester' THEN
         IF NEW.kind NOT IN ('logged', 'caller_message', 'state', 'attachment')
            OR (NEW.visibility <> 'public' AND NEW.kind <> 'state') THEN
@@ -1814,6 +1816,10 @@ BEGIN
         IF NOT desk.is_now(NEW.offered_at, NEW.incident_id)
            OR num_nonnulls(NEW.answer, NEW.answered_at, NEW.answered_by_id) > 0 THEN
             PERFORM desk.refuse('an offer is made at the time of the database');
+        END IF;
+    ELSIF num_nonnulls(NEW.answer, NEW.answered_at, NEW.answered_by_id) = 0 THEN
+        IF OLD.answered_by_id IS DISTINCT FROM desk.me() OR NOT desk.is_recent(OLD.answered_at) THEN
+            PERFORM desk.refuse('whoever answered an offer takes it back, shortly after');
         END IF;
     ELSIF OLD.answered_at IS NOT NULL OR NOT desk.is_now(NEW.answered_at, NEW.incident_id)
           OR (NEW.answered_by_id IS NOT NULL AND NEW.answered_by_id IS DISTINCT FROM desk.me()) THEN
@@ -2352,6 +2358,46 @@ BEGIN
     RETURN written_by = pg_current_xact_id()::xid;
 END $function$
 
+--! function desk.is_recent(moment timestamp with time zone)
+CREATE OR REPLACE FUNCTION desk.is_recent(moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    RETURN coalesce(moment >= clock_timestamp() - interval '10 minutes', false);
+END $function$
+
+--! function desk.is_told_update(about uuid, of_number bigint)
+CREATE OR REPLACE FUNCTION desk.is_told_update(about uuid, of_number bigint DEFAULT NULL::bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF of_number IS NULL AND EXISTS (
+        SELECT 1 FROM public.incident AS major WHERE major.id = about AND major.major_state = 'accepted'
+    ) THEN
+        RETURN true;
+    END IF;
+    RETURN EXISTS (
+        WITH RECURSIVE above(id) AS (
+            SELECT about
+            UNION
+            SELECT link.target_id FROM public.incident_link AS link JOIN above ON link.source_id = above.id
+             WHERE link.kind IN ('parent', 'duplicate') AND link.removed_at IS NULL
+        )
+        SELECT 1 FROM above
+          JOIN public.incident AS original ON original.id = above.id
+          JOIN public.journal_entry AS said ON said.incident_id = original.id
+         WHERE original.id <> about AND original.major_state = 'accepted'
+           AND (of_number IS NULL OR original.number = of_number)
+           AND said.kind = 'stakeholder_update' AND desk.is_of_this_transaction(said.xmin)
+    );
+END $function$
+
 --! function desk.keep_document_of_article()
 CREATE OR REPLACE FUNCTION desk.keep_document_of_article()
  RETURNS trigger
@@ -2518,6 +2564,45 @@ BEGIN
      WHERE person.login = session_user::text COLLATE "default" AND person.active
        AND NOT EXISTS (SELECT 1 FROM desk.account WHERE account.login = person.login AND account.must_change);
     RETURN found;
+END $function$
+
+--! function desk.move_to_take_back(incident_id uuid, but_for uuid, me uuid, at timestamp with time zone)
+CREATE OR REPLACE FUNCTION desk.move_to_take_back(incident_id uuid, but_for uuid, me uuid, at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+    move record;
+BEGIN
+    SELECT entry.id, entry.kind, entry.author_id, entry.recorded_at INTO move
+      FROM public.journal_entry AS entry
+     WHERE entry.incident_id = move_to_take_back.incident_id AND entry.source IS NULL
+       AND entry.id IS DISTINCT FROM move_to_take_back.but_for
+       AND EXISTS (
+           SELECT 1 FROM public.journal_change AS told
+            WHERE told.incident_id = entry.incident_id AND told.entry_id = entry.id
+              AND told.field IN ('group_id', 'assignee_id')
+       )
+       AND NOT EXISTS (
+           SELECT 1 FROM public.journal_change AS other
+            WHERE other.incident_id = entry.incident_id AND other.field = 'taken_back'
+              AND other.entry_id IS DISTINCT FROM move_to_take_back.but_for
+              AND (other.entry_id = entry.id OR other.new_value = replace(entry.id::text, '-', ''))
+       )
+     ORDER BY entry.occurred_at DESC, entry.id DESC
+     LIMIT 1;
+    IF move.id IS NULL OR move.kind <> 'change' OR move.author_id IS DISTINCT FROM me
+       OR at - move.recorded_at > interval '10 minutes'
+       OR EXISTS (
+           SELECT 1 FROM public.journal_change AS told
+            WHERE told.incident_id = move_to_take_back.incident_id AND told.entry_id = move.id
+              AND told.field NOT IN ('group_id', 'assignee_id')
+       ) THEN
+        RETURN NULL;
+    END IF;
+    RETURN move.id;
 END $function$
 
 --! function desk.next_number(name text, count integer)
@@ -3170,6 +3255,32 @@ BEGIN
         RETURN;
     END IF;
     RETURN QUERY DELETE FROM desk.unfollowed WHERE unfollowed.incident_id = about RETURNING unfollowed.entry_id;
+END $function$
+
+--! function desk.takes_proposal_back(before incident, after incident, me uuid)
+CREATE OR REPLACE FUNCTION desk.takes_proposal_back(before incident, after incident, me uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+    last record;
+BEGIN
+    IF before.major_state <> 'proposed' OR after.major_state = 'accepted' THEN
+        RETURN false;
+    END IF;
+    SELECT entry.author_id, entry.recorded_at, told.old_value, told.new_value INTO last
+      FROM public.journal_entry AS entry
+      JOIN public.journal_change AS told
+        ON told.incident_id = entry.incident_id AND told.entry_id = entry.id AND told.field = 'major_state'
+     WHERE entry.incident_id = before.id
+     ORDER BY entry.recorded_at DESC, entry.id DESC
+     LIMIT 1;
+    RETURN coalesce(
+        last.author_id = me AND (last.old_value, last.new_value) = (after.major_state, 'proposed')
+        AND after.updated_at - last.recorded_at <= interval '10 minutes', false
+    );
 END $function$
 
 --! function desk.tell_checklist(incident_id uuid, field text, old_value text, new_value text)
