@@ -823,6 +823,10 @@ und {count} weitere</translation>
         <translation>Bestätigt</translation>
     </message>
     <message>
+        <source>acknowledged</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
         <source>Acknowledged by</source>
         <translation>Bestätigt von</translation>
     </message>
@@ -3417,6 +3421,10 @@ und {count} weitere</translation>
     <message>
         <source>Declined</source>
         <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>Decline…</source>
@@ -12248,6 +12256,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Jemand anderes hat „{editor}“ geändert in: {shown}. Was Sie geschrieben haben, steht noch im Feld.</translation>
     </message>
     <message>
+        <source>Somebody else did it. Ask them to take it back.</source>
+        <translation>Das hat jemand anderes getan. Bitten Sie sie oder ihn, es zurückzunehmen.</translation>
+    </message>
+    <message>
         <source>Somebody else escalated it. Ask them to take it back, or end the escalation with a note.</source>
         <translation>Jemand anderes hat eskaliert. Bitten Sie diese Person, es zurückzunehmen, oder beenden Sie die Eskalation mit einer Notiz.</translation>
     </message>
@@ -12879,6 +12891,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Taken</source>
         <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>übernommen</translation>
     </message>
     <message>
         <source>Taken away</source>
@@ -13729,6 +13745,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Gruppen bauen aufeinander auf</translation>
     </message>
     <message>
+        <source>The hand-back by {addressee} was taken back</source>
+        <translation>Die Rückgabe von {addressee} wurde zurückgenommen</translation>
+    </message>
+    <message>
         <source>The hand-over cannot be shown. {error}</source>
         <translation>Die Übergabe kann nicht gezeigt werden. {error}</translation>
     </message>
@@ -14102,6 +14122,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The open work changed meanwhile. Nothing was done: look once more at what goes where.</source>
         <translation>Die offene Arbeit hat sich inzwischen geändert. Nichts ist geschehen: Sehen Sie noch einmal nach, was wohin geht.</translation>
+    </message>
+    <message>
+        <source>The page to {addressee} was a slip</source>
+        <translation>Der Alarm an {addressee} war ein Versehen</translation>
     </message>
     <message>
         <source>The page {name} of the manual is not here: {strerror}. Install Mainstay again.</source>
@@ -15607,6 +15631,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>took back the merge of</source>
         <translation>nahm die Zusammenführung zurück von</translation>
+    </message>
+    <message>
+        <source>Took back: {words}</source>
+        <translation>Zurückgenommen: {words}</translation>
     </message>
     <message>
         <source>Took over the escalation to {addressee}.</source>

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from app.domain.errors import NotAllowed, Refused
 from app.domain.escalation.rules import RecipientKind, Trigger, TriggerKind
 from app.domain.escalation.words import EscalationKind, Level
-from app.domain.instants import MINUTE
+from app.domain.instants import HOUR, MINUTE
+from app.domain.sla.policy import Clock, Condition, Policy, Trait
 from app.domain.vocabulary import State
+from app.models.clocks import incident_clocks
 from app.models.escalation import escalation
 from app.models.timers import timer
 from app.services.escalation.dto import TakenAct
@@ -223,6 +226,39 @@ def test_a_move_that_was_taken_back_counts_for_no_rule_and_no_report(crew: Crew)
     assert [event.body for event in chosen_events(seen) if "group" in event.body] == [
         "Assignment group: Service desk → Network"
     ]
+
+
+@pytest.mark.parametrize("act", ["hand back", "the escalation itself"])
+def test_the_clocks_are_as_if_it_had_never_been_moved(act: str, crew: Crew) -> None:
+    """Each group has a policy of its own, and a clock that is met goes on by the policy of the other one."""
+    here, there = ((Condition(Trait.GROUP, frozenset({group})),) for group in (crew.service_desk, crew.network))
+    policies = [
+        Policy("", 1, "Desk", {Clock.RESOLUTION: 8 * HOUR}, conditions=here),
+        Policy("", 2, "Network", {Clock.RESOLUTION: 4 * HOUR}, conditions=there),
+    ]
+    crew.desk.sla_admin.publish_book(crew.admin, "desk", policies, False)
+    if act == "hand back":
+        ref, which = escalated(crew)
+        before = clocks(crew)
+        taken = done(crew, act, which)
+        assert clocks(crew) != before
+        take_back(crew, taken)
+    else:
+        ref = crew.log(group_id=crew.service_desk)
+        before = clocks(crew)
+        crew.clock.advance(minutes=1)
+        which = crew.desk.escalation_work.escalate(crew.agent, ref.id, ask(crew))
+        assert clocks(crew) != before
+        crew.desk.escalation_work.take_back(crew.agent, which)
+    assert clocks(crew) == before
+
+
+def clocks(crew: Crew) -> list[tuple[Any, ...]]:
+    """What the clocks of every incident say: by which policy, and when they are due."""
+    table = incident_clocks.c
+    with crew.desk.store.reading() as connection:
+        statement = select(table.policy_id, table.clock, table.phase, table.resolution_due_at, table.resolution_phase)
+        return [tuple(row) for row in connection.execute(statement)]
 
 
 def test_an_escalation_that_was_taken_back_moved_nothing(crew: Crew) -> None:
