@@ -3,15 +3,18 @@
 import hashlib
 import json
 import secrets
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
+from typing import Final
 
 from app.infra.files import write_whole
 
 _LISTED = ("name", "media_type", "digest")
 """What a draft says about each of its files."""
+_NOTHING: Final[Mapping[str, bytes]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,10 @@ class DraftStore:
         self._folder = folder / hashlib.sha256(database.encode()).hexdigest()[:16]
         self._window = secrets.token_hex(4)
         # What stood in the files of other windows when this one showed them, and when it first listed them: sheets are
-        # opened from the list. Only what still stands there like that may be thrown away from here.
-        self._shown: dict[Path, dict[Path, bytes]] = {}
-        self._listed: dict[Path, dict[Path, bytes]] = {}
+        # opened from the list. Only what still stands there like that may be thrown away from here. Whatever was opened
+        # all day is in it, so by names, and with one nothing for all.
+        self._shown: dict[str, Mapping[str, bytes]] = {}
+        self._listed: dict[str, dict[str, bytes]] = {}
 
     def save(self, draft: Draft) -> None:
         """Keep the draft, replacing what this window wrote or showed of the same key and person.
@@ -78,12 +82,12 @@ class DraftStore:
         An older one of another window stays, and comes when this one is sent or discarded.
         """
         base = self._base(key, person_id)
-        self._shown[base] = {}
+        self._shown[base.stem] = _NOTHING
         found = [(path, *each) for path in _windows(base) if (each := _read(path)) is not None]
         if not found:
             return None
         path, draft, listed, content = max(found, key=lambda each: each[1].saved_at)
-        self._shown[base] = {path: hashlib.sha256(content).digest()}
+        self._shown[base.stem] = {path.name: hashlib.sha256(content).digest()}
         return replace(draft, files=tuple(file for entry in listed if (file := _file(path, entry)) is not None))
 
     def discard(self, key: str, person_id: str) -> None:
@@ -93,7 +97,7 @@ class DraftStore:
         everything goes.
         """
         base = self._base(key, person_id)
-        if base in self._shown or base in self._listed:
+        if base.stem in self._shown or base.stem in self._listed:
             self._forget_shown(base)
             _remove(self._own(base))
             return
@@ -114,16 +118,17 @@ class DraftStore:
             if found is not None:
                 draft, _files, content = found
                 base = self._base(draft.key, draft.person_id)
-                self._listed.setdefault(base, {}).setdefault(path, hashlib.sha256(content).digest())
+                self._listed.setdefault(base.stem, {}).setdefault(path.name, hashlib.sha256(content).digest())
                 yield draft
 
     def _forget_shown(self, base: Path) -> None:
-        known = self._shown[base] if base in self._shown else self._listed.get(base, {})
-        for path, digest in known.items():
+        known = self._shown[base.stem] if base.stem in self._shown else self._listed.get(base.stem, _NOTHING)
+        for name, digest in known.items():
+            path = base.with_name(name)
             content = None if path == self._own(base) else _content(path)
             if content is not None and hashlib.sha256(content).digest() == digest:
                 _remove(path)
-        self._shown[base] = {}
+        self._shown[base.stem] = _NOTHING
 
     def _own(self, base: Path) -> Path:
         return base.with_name(f"{base.stem}-{self._window}.json")
