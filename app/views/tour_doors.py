@@ -20,6 +20,7 @@ from app.services.session import Session
 from app.views.connect.page import ConnectPage
 from app.views.error_window import ErrorWindow, details_of
 from app.views.first_run.page import FirstRun
+from app.views.tour_sheets import show_more_doors, show_set_up
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -65,6 +66,7 @@ def show_doors(tour: "Tour") -> None:
     _start_first(tour)
     _make_a_mistake(tour)
     _connect(tour)
+    show_more_doors(tour)
     _sign_in(tour)
     _lose_server(tour)
 
@@ -104,6 +106,7 @@ def _connect(tour: "Tour") -> None:
             page.show_outcome(outcome)
         page.test_ended()
         tour.picture("connect")
+        show_set_up(tour, page)
         page.show_address(_CLOSED, _TYPED)
         page.begin_test()
         tour.wait(lambda: not page.is_testing)

@@ -22,6 +22,7 @@ from app.views.tour_major import show_update
 from app.views.tour_pictures import SECTIONS
 from app.views.tour_running import show_running
 from app.views.tour_setting_up import show_end_of_shift, show_setting_up
+from app.views.tour_sheets import show_sheets
 
 if TYPE_CHECKING:
     from app.views.tour import Tour
@@ -49,6 +50,7 @@ def show_the_rest(tour: "Tour") -> None:
     show_setting_up(tour)
     show_end_of_shift(tour)
     show_running(tour)
+    show_sheets(tour)
     tour.visit("queue", "is:open")
     tour.picture("contrast", look="high_{}")
     show_doors(tour)

@@ -24,15 +24,19 @@ _AT_WORK: Final = (
     "writing_help_marked", "settings_writing_help", "writing_help_tried", "jobs", "contrast", "help", "first_steps",
     "encryption", "messages", "handover_read", "screenshot", "majors", "reviews", "handovers", "bring_in", "handing_on",
 )  # fmt: skip
+_OVER: Final = ("columns", "find", "file", "article_versions", "merge_category", "burst")
 SECTIONS: Final = (
     "hours", "matrix", "incidents", "quality", "knowledge", "search", "macros", "checklists", "templates", "categories",
     "items", "sites", "people", "teams", "export", "gate", "trail", "log", "desk", "appearance", "keys",
 )  # fmt: skip
 """Sections of the settings of which the manual has a picture `settings_…`, beside those that the day shows."""
-_AT_THE_DOOR: Final = ("first_run", "connect", "connect_failed", "away", "written_down", "outbox", "sign_in")
+_AT_THE_DOOR: Final = (
+    "first_run", "connect", "connect_failed", "set_up", "new_password", "restore", "away", "written_down", "outbox",
+    "sign_in",
+)  # fmt: skip
 
 MANUAL: Final[dict[str, Size]] = {
-    **dict.fromkeys(chain(_BY_DAY, _AT_WORK, (f"settings_{each}" for each in SECTIONS), _AT_THE_DOOR), WINDOW),
+    **dict.fromkeys(chain(_BY_DAY, _AT_WORK, _OVER, (f"settings_{each}" for each in SECTIONS), _AT_THE_DOOR), WINDOW),
     "error": _ERROR_WINDOW,
 }
 """Each picture of the manual and its size; it is there in the light and in the dark theme."""

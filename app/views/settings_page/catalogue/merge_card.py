@@ -40,10 +40,11 @@ class MergeCard(Card):
 
     def _offer(self) -> None:
         popup = ChoicePopup(tr("Merge into"), listed(self._others), self.button)
-        popup.chosen.connect(lambda option: self._look(str(option.value)))
+        popup.chosen.connect(lambda option: self.look(str(option.value)))
         popup.open_at(self.button)
 
-    def _look(self, target: str) -> None:
+    def look(self, target: str) -> None:
+        """Say what merging into another would do, and ask."""
         desk, actor, key = self._context.desk, self._context.actor, self._key
         self._context.background.read(
             lambda: desk.catalogue.merge_preview(actor, key, target),
