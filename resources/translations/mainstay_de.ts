@@ -19096,6 +19096,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
             <numerusform>{n} weitere…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{n} new</source>
+        <translation>{n} neu</translation>
+    </message>
     <message numerus="yes">
         <source>{n} notifications</source>
         <translation>
@@ -19193,6 +19197,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
             <numerusform>{n} Richtlinie oder Regel wurde seither veröffentlicht und bleibt.</numerusform>
             <numerusform>{n} Richtlinien oder Regeln wurden seither veröffentlicht und bleiben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} removed</source>
+        <translation>{n} entfernt</translation>
     </message>
     <message numerus="yes">
         <source>{n} replies</source>

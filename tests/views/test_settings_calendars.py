@@ -116,10 +116,12 @@ def test_edits_survive_leaving_and_a_new_window(at: Calendars) -> None:
 def test_discarding_can_be_taken_back(at: Calendars) -> None:
     at.open_office()
     at.paint_saturday()
+    at.section.bar.note.setText("Saturdays")
     at.section.bar.discard.click()
     assert at.section.editor.days.lines[5].text() == ""
     at.section.frame.strip._buttons[0].click()
     assert at.section.editor.days.lines[5].text() == "09:00-12:00"
+    assert at.section.bar.note.text() == "Saturdays"
 
 
 def test_a_calendar_that_never_opens_is_refused_in_place(at: Calendars) -> None:

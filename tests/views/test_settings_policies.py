@@ -141,8 +141,11 @@ def test_a_new_policy_begins_at_the_top_and_survives(at: Policies) -> None:
     at.stage.settle()
     again = Policies(at.stage)
     assert again.section.policies[0].name == "Docks first"
+    again.section.bar.note.setText("The docks")
     again.section.bar.discard.click()
     assert len(again.section.policies) == 4
+    again.section.frame.strip._buttons[0].click()
+    assert (again.section.policies[0].name, again.section.bar.note.text()) == ("Docks first", "The docks")
 
 
 def test_what_can_be_tried_comes_a_turn_of_the_window_after_the_policies(on_stage: Stage) -> None:
@@ -234,11 +237,8 @@ def test_leads_managers_and_heads_are_named(on_stage: Stage) -> None:
     on_stage.settle()
     chain = desk.escalations.chain(me)
     assert (chain.manager_ids, chain.head_ids) == ((dana,), (me.person_id,))
-    on_stage.settle()
-    assert [line.partition(": ")[2] for line in history_of(section.history)] == [
-        "Managers and heads: changed",
-        "Managers and heads: set",
-    ]
+    told = ["Managers and heads: changed", "Managers and heads: set"]
+    on_stage.wait_for(lambda: [line.partition(": ")[2] for line in history_of(section.history)] == told)
 
 
 def history_of(card: HistoryCard) -> list[str]:

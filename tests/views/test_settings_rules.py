@@ -162,8 +162,14 @@ def test_what_is_not_published_survives(at: Rules) -> None:
     again.stage.settle()
     assert again.section.rules[-1].name == "Half a rule"
     assert "here again" in again.section.frame.strip.text()
+    again.section.bar.note.setText("Half of it")
     again.section.bar.discard.click()
     assert [rule.name for rule in again.section.rules] == again.published()
+    assert again.section.bar.note.text() == ""
+    again.section.frame.strip._buttons[0].click()
+    assert again.section.rules[-1].name == "Half a rule"
+    assert again.section.bar.note.text() == "Half of it", "what it was for comes back with it"
+    assert again.section.bar.state.text() == "Not published: 1 new"
 
 
 def test_agents_read_and_do_not_write(on_stage: Stage) -> None:

@@ -253,16 +253,17 @@ class CalendarsSection(CalendarsLayout):
 
     def _discard(self) -> None:
         self.unpublished.forget()
-        name, calendar = self.editor.name.text(), self.editor.calendar
+        name, calendar, note = self.editor.name.text(), self.editor.calendar, self.bar.note.text()
         self.bar.clear()
         self.editor.put_typed({"holiday": [""] * 3, "special": [""] * 2})
         self.frame.say(tr("Your changes are gone."), "blue")
-        self.frame.strip.add_button(tr("Bring them back"), lambda: self._undiscard(name, calendar))
+        self.frame.strip.add_button(tr("Bring them back"), lambda: self._undiscard(name, calendar, note))
         self.editor.show_calendar(*self._base())
         self._show_state()
         self.try_it.subject_changed()
 
-    def _undiscard(self, name: str, calendar: Calendar) -> None:
+    def _undiscard(self, name: str, calendar: Calendar, note: str) -> None:
+        self.bar.note.setText(note)
         self.editor.show_calendar(name, calendar)
         self.frame.say("")
         self._changed()

@@ -1,6 +1,5 @@
 """The section of SLA policies: a set in its order, each policy with its matrix, and publishing with a preview."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -17,6 +16,7 @@ from app.domain.sla.validate import Finding
 from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.settings_page.conditions import value_words
+from app.views.settings_page.edited_list import Around, EditedList, Shape
 from app.views.settings_page.policies import source
 from app.views.settings_page.policies.layout import SETS, PoliciesLayout
 from app.views.settings_page.reference import NOTHING, Reference
@@ -24,11 +24,14 @@ from app.views.settings_page.try_it.ground import Ground
 from app.views.widgets.order_list import OrderItem
 
 _CHECK_AFTER_MS = 350
-_UNDO_STEPS = 100
 
 
 def _these_are(number: int) -> str:
     return tr("These are the policies of version {number}. Publish them to have them again, or:", number=number)
+
+
+def _key_of(policy: Policy) -> str:
+    return policy.policy_id
 
 
 def _copy_of(name: str) -> str:
@@ -41,14 +44,13 @@ class PoliciesSection(PoliciesLayout):
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._set = "desk"
-        self.policies: tuple[Policy, ...] = ()
-        self._base: tuple[Policy, ...] | None = None
+        around = Around(self.frame, self.bar, self.unpublished, self._editable)
+        shape = Shape("policies", _key_of, source.data_of, source.from_data)
+        self.list: EditedList[Policy] = EditedList(shape, around, self._edited, self._show)
         self._book: source.Book | None = None
-        self._undone: list[tuple[Policy, ...]] = []
         self._reference: Reference = NOTHING
         self._calendars: Mapping[str, tuple[str, Calendar]] = {}
         self._findings: tuple[Finding, ...] = ()
-        self._current = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_CHECK_AFTER_MS)
@@ -60,17 +62,14 @@ class PoliciesSection(PoliciesLayout):
         self.copy.clicked.connect(self._copy)
         self.remove.clicked.connect(self._remove)
         self.sample.clicked.connect(self._use_sample)
-        self.order.picked.connect(self._choose)
-        self.order.moved.connect(self._move)
-        self.editor.changed.connect(self._take_policy)
+        self.order.picked.connect(self.list.choose)
+        self.order.moved.connect(self.list.move)
+        self.editor.changed.connect(self.list.replace)
         self.editor.refused.connect(self.frame.refuse)
         self.versions.wanted.connect(self._look)
         self.preview.wanted.connect(self._ask_preview)
         self.bar.prepared.connect(self.preview.ask)
         self.bar.publish_wanted.connect(self._publish)
-        self.bar.discard_wanted.connect(self._discard)
-        self.bar.note_typed.connect(lambda _text: self._keep())
-        self.unpublished.brought_back.connect(self._bring_back)
         self._timer.timeout.connect(self._ask_findings)
 
     def title(self) -> str:
@@ -82,8 +81,8 @@ class PoliciesSection(PoliciesLayout):
         wanted = argument if argument in dict(SETS) else self._set
         if wanted != self._set:
             self.unpublished.flush()
-            self._set, self._base, self._current = wanted, None, ""
-            self._undone.clear()
+            self._set = wanted
+            self.list.begin()
             self.frame.say("")
         self.sets.choose(self._set)
         self._load()
@@ -100,11 +99,12 @@ class PoliciesSection(PoliciesLayout):
 
     def undo(self) -> bool:
         """Take back the last edit."""
-        if not self._editable or not self._undone:
-            return False
-        self.policies = self._undone.pop()
-        self._after_edit()
-        return True
+        return self.list.undo()
+
+    @property
+    def policies(self) -> tuple[Policy, ...]:
+        """What is edited, in its order."""
+        return self.list.items
 
     # Reading
 
@@ -127,13 +127,8 @@ class PoliciesSection(PoliciesLayout):
         self.try_it.set_reference(book.reference)
         self.try_it.use_zone(next((calendar.zone for _name, calendar in book.calendars.values()), "UTC"))
         self.try_it.subject_changed()
-        fresh = self._base is None
-        unchanged = self._base is not None and self._is_unchanged()
-        if fresh or unchanged:
-            self.policies = book.policies
-        elif source.data_of(book.policies) != source.data_of(self._base or ()):
-            self.frame.say(tr("Somebody published other policies in the meantime. Your changes are kept."), "amber")
-        self._base = book.policies
+        overtaken = tr("Somebody published other policies in the meantime. Your changes are kept.")
+        fresh = self.list.read(book.policies, overtaken)
         self.versions.show_used_by([tr("incidents logged here") if self._set == "desk" else tr("imported incidents")])
         self.versions.show_versions(book.versions)
         if fresh and self._editable:
@@ -144,17 +139,14 @@ class PoliciesSection(PoliciesLayout):
         self._timer.start()
 
     def _show(self) -> None:
-        keys = [policy.policy_id for policy in self.policies]
-        if self._current not in keys:
-            self._current = keys[0] if keys else ""
-        self.order.show_items([self._item(policy) for policy in self.policies], self._current)
-        self.order.setVisible(bool(keys))
-        self.none.setVisible(not keys)
-        self.sample.setVisible(not keys and self._editable)
-        self.editor.setVisible(bool(keys))
+        policy, there = self.list.current, bool(self.policies)
+        self.order.show_items([self._item(each) for each in self.policies], self.list.current_key)
+        self.order.setVisible(there)
+        self.none.setVisible(not there)
+        self.sample.setVisible(not there and self._editable)
+        self.editor.setVisible(there)
         for button in (self.copy, self.remove):
-            button.setEnabled(bool(keys))
-        policy = next((one for one in self.policies if one.policy_id == self._current), None)
+            button.setEnabled(there)
         if policy is not None:
             if self.editor.policy is not policy:
                 self.editor.show_policy(policy)
@@ -174,16 +166,13 @@ class PoliciesSection(PoliciesLayout):
         if not self._editable:
             text = tr("You may read policies; supervisors and administrators change them.")
             self.bar.show_state(text, changed=False, editable=False)
-        elif self._is_unchanged():
+        elif self.list.is_unchanged:
             number = self._book.number if self._book is not None else 0
             text = tr("Version {number}", number=number) if number else tr("Nothing published")
             self.bar.show_state(text, changed=False, editable=True)
         else:
-            words = source.changed_words(self._base or (), self.policies)
+            words = self.list.changed_words()
             self.bar.show_state(tr("Not published: {words}", words=words), changed=True, editable=True)
-
-    def _is_unchanged(self) -> bool:
-        return source.data_of(self.policies) == source.data_of(self._base or ())
 
     # Editing
 
@@ -192,81 +181,31 @@ class PoliciesSection(PoliciesLayout):
         calendar_id = next(iter(self._calendars), None)
         targets = {Clock.RESPONSE: 4 * HOUR, Clock.RESOLUTION: 24 * HOUR}
         policy = Policy(self.context.desk.new_id(), 0, tr("New policy"), targets, calendar_id)
-        self._current = policy.policy_id
-        self._take((policy, *self.policies))
+        self.list.insert(0, policy)
         if len(self.policies) > 1:
             self.editor.conditions.begin(Trait.PRIORITY)
         self.editor.name.setFocus()
         self.editor.name.selectAll()
 
     def _copy(self) -> None:
-        place = next((at for at, one in enumerate(self.policies) if one.policy_id == self._current), None)
-        if place is not None:
-            policy = self.policies[place]
+        policy = self.list.current
+        if policy is not None:
             twin = replace(policy, policy_id=self.context.desk.new_id(), version=0, name=_copy_of(policy.name))
-            self._current = twin.policy_id
-            self._take((*self.policies[:place], twin, *self.policies[place:]))
+            self.list.insert(self.policies.index(policy), twin)
 
     def _remove(self) -> None:
-        self._take(tuple(one for one in self.policies if one.policy_id != self._current))
+        self.list.remove()
         self.order.setFocus()
 
-    def _choose(self, key: str) -> None:
-        self._current = key
-        self._show()
-
-    def _move(self, origin: int, target: int) -> None:
-        policies = list(self.policies)
-        policies.insert(target, policies.pop(origin))
-        self._current = policies[target].policy_id
-        self._take(tuple(policies))
-
-    def _take_policy(self, changed: Policy) -> None:
-        self._take(tuple(changed if one.policy_id == changed.policy_id else one for one in self.policies))
-
-    def _take(self, policies: tuple[Policy, ...]) -> None:
-        self._undone = [*self._undone, self.policies][-_UNDO_STEPS:]
-        self.policies = policies
-        self._after_edit()
-
-    def _after_edit(self) -> None:
-        self.frame.say("")
-        self._keep()
-        self._show()
+    def _edited(self) -> None:
         self._timer.start()
         self.try_it.subject_changed()
         self.preview.stale()
 
-    def _keep(self) -> None:
-        if self._base is None or not self._editable:
-            return
-        if self._is_unchanged() and not self.bar.note.text():
-            self.unpublished.forget()
-        else:
-            fields = {"policies": json.dumps(source.data_of(self.policies)), "note": self.bar.note.text()}
-            self.unpublished.keep(fields)
-
-    def _bring_back(self, fields: dict[str, str]) -> None:
-        self.policies = source.from_data(json.loads(fields["policies"]))
-        self.bar.note.setText(fields["note"])
-        self._show()
-        self._timer.start()
-        self.frame.say(tr("What you had changed and not published is here again."))
-
-    def _discard(self) -> None:
-        kept = self.policies
-        self.unpublished.forget()
-        self.bar.clear()
-        self._take(self._base or ())
-        self.frame.say(tr("Your changes are gone."))
-        self.frame.strip.add_button(tr("Bring them back"), lambda: self._take(kept))
-
     def _look(self, number: int) -> None:
         found = self._book.history.get(number) if self._book is not None else None
         if found is not None:
-            self._take(found)
-            self.frame.say(_these_are(number))
-            self.frame.strip.add_button(tr("Back to where I was"), self.undo)
+            self.list.look(found, _these_are(number))
 
     # Checking, trying, publishing
 
@@ -301,7 +240,7 @@ class PoliciesSection(PoliciesLayout):
 
     def _sampled(self) -> None:
         self.sample.setEnabled(True)
-        self._base = None
+        self.list.base = None
         self._load()
         self.frame.say(source.sampled_words(self._set))
 
@@ -326,11 +265,8 @@ class PoliciesSection(PoliciesLayout):
         self.bar.refuse([str(error)])
 
     def _published(self, number: int) -> None:
-        self.bar.set_busy(False)
-        self.bar.clear()
+        self.list.published(None)
         self.preview.clear()
-        self.unpublished.forget()
-        self._base = None
         self.context.toasts.show(tr("Version {number} of the policies is published", number=number), icon="timer")
         self._load()
 

@@ -110,15 +110,3 @@ def from_data(data: Sequence[dict[str, Any]]) -> tuple[Policy, ...]:
     from app.services.sla.definitions import policy_from_data
 
     return tuple(policy_from_data(each["id"], each["version"], each) for each in data)
-
-
-def changed_words(before: Sequence[Policy], after: Sequence[Policy]) -> str:
-    """In a few words what differs: "1 new, 2 changed", or "order"."""
-    old = {each["id"]: each for each in data_of(before)}
-    new = {each["id"]: each for each in data_of(after)}
-    counts = (
-        (len(new.keys() - old.keys()), "new"),
-        (len(old.keys() - new.keys()), "removed"),
-        (sum(old[key] != new[key] for key in old.keys() & new.keys()), "changed"),
-    )
-    return ", ".join(f"{count} {what}" for count, what in counts if count) or tr("order")

@@ -1,6 +1,5 @@
 """The section of escalation rules: their order, the sentence of each, a dry run, the check, and the versions."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +16,7 @@ from app.domain.instants import MINUTE
 from app.domain.wording import tr, trn
 from app.services.escalation.dto import DryRun, RuleBookView, RuleCheck, RuleView
 from app.views.context import ViewContext
+from app.views.settings_page.edited_list import Around, EditedList, Shape
 from app.views.settings_page.reference import NOTHING, Reference, load_reference
 from app.views.settings_page.rules.dry_run import times_words
 from app.views.settings_page.rules.layout import RulesLayout
@@ -25,7 +25,6 @@ from app.views.settings_page.versions import VersionFacts
 from app.views.widgets.order_list import OrderItem
 
 _CHECK_AFTER_MS = 400
-_UNDO_STEPS = 100
 Loaded = tuple[Reference, tuple[RuleView, ...], tuple[RuleBookView, ...]]
 
 
@@ -34,13 +33,12 @@ class RulesSection(RulesLayout):
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.rules: tuple[Rule, ...] = ()
-        self._base: tuple[Rule, ...] | None = None
-        self._undone: list[tuple[Rule, ...]] = []
+        around = Around(self.frame, self.bar, self.unpublished, self._editable)
+        shape = Shape("rules", _key_of, rules_to_data, rules_from_data)
+        self.list: EditedList[Rule] = EditedList(shape, around, self._edited, self._show)
         self._books: tuple[RuleBookView, ...] = ()
         self._reference = NOTHING
         self._check: RuleCheck | None = None
-        self._current = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_CHECK_AFTER_MS)
@@ -50,16 +48,13 @@ class RulesSection(RulesLayout):
         self.new.clicked.connect(self.add_rule)
         self.copy.clicked.connect(self._copy)
         self.remove.clicked.connect(self._remove)
-        self.order.picked.connect(self._choose)
-        self.order.moved.connect(self._move)
-        self.builder.changed.connect(self._take_rule)
+        self.order.picked.connect(self.list.choose)
+        self.order.moved.connect(self.list.move)
+        self.builder.changed.connect(self.list.replace)
         self.builder.refused.connect(self.frame.refuse)
         self.dry_run.wanted.connect(self._dry_run)
         self.versions.wanted.connect(self._look)
         self.bar.publish_wanted.connect(self._publish)
-        self.bar.discard_wanted.connect(self._discard)
-        self.bar.note_typed.connect(lambda _text: self._keep())
-        self.unpublished.brought_back.connect(self._bring_back)
         self._timer.timeout.connect(self._ask_check)
 
     def open(self, _argument: str) -> None:
@@ -77,11 +72,12 @@ class RulesSection(RulesLayout):
 
     def undo(self) -> bool:
         """Take back the last edit."""
-        if not self._editable or not self._undone:
-            return False
-        self.rules = self._undone.pop()
-        self._shown_changed()
-        return True
+        return self.list.undo()
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """What is edited, in its order."""
+        return self.list.items
 
     # Reading
 
@@ -102,13 +98,8 @@ class RulesSection(RulesLayout):
         self._reference, views, self._books = answer
         self.frame.show_page()
         self.builder.set_reference(self._reference)
-        published = tuple(view.rule for view in views)
-        fresh, unchanged = self._base is None, self._base == self.rules
-        if fresh or unchanged:
-            self.rules = published
-        elif published != self._base:
-            self.frame.say(tr("Somebody published other rules in the meantime. Your changes are kept."), "amber")
-        self._base = published
+        overtaken = tr("Somebody published other rules in the meantime. Your changes are kept.")
+        fresh = self.list.read(tuple(view.rule for view in views), overtaken)
         self.versions.show_used_by([tr("escalations; one that has begun goes on by the version it began with")])
         self.versions.show_versions([_version(book) for book in self._books])
         if fresh and self._editable:
@@ -119,13 +110,10 @@ class RulesSection(RulesLayout):
         self._show()
 
     def _show(self) -> None:
-        keys = [rule.key for rule in self.rules]
-        if self._current not in keys:
-            self._current = keys[0] if keys else ""
-        self.order.show_items([self._item(rule) for rule in self.rules], self._current)
-        self.order.setVisible(bool(keys))
-        self.none.setVisible(not keys)
-        rule = next((rule for rule in self.rules if rule.key == self._current), None)
+        rule = self.list.current
+        self.order.show_items([self._item(each) for each in self.rules], self.list.current_key)
+        self.order.setVisible(rule is not None)
+        self.none.setVisible(rule is None)
         self.sentence.setVisible(rule is not None)
         for button in (self.copy, self.remove):
             button.setEnabled(rule is not None)
@@ -134,7 +122,7 @@ class RulesSection(RulesLayout):
             found = [each.sentence for each in self._findings() if not each.rule_keys or rule.key in each.rule_keys]
             self.findings.set_text(" ".join(found), "red")
             self.findings.setVisible(bool(found))
-        self.dry_run.choose(self._current)
+        self.dry_run.choose(self.list.current_key)
         self._show_state()
 
     def _findings(self) -> Sequence[Finding]:
@@ -152,7 +140,7 @@ class RulesSection(RulesLayout):
             text = tr("You may read the rules; supervisors and administrators change them.")
             self.bar.show_state(text, changed=False, editable=False)
             return
-        if self.rules == self._base:
+        if self.list.is_unchanged:
             number = max((book.number for book in self._books), default=0)
             self.bar.show_state(
                 tr("Version {number}", number=number) if number else tr("Nothing published"),
@@ -160,15 +148,8 @@ class RulesSection(RulesLayout):
                 editable=True,
             )
             return
-        before = {rule.key: rule for rule in self._base or ()}
-        after = {rule.key: rule for rule in self.rules}
-        counts = (
-            (len(after.keys() - before.keys()), "new"),
-            (len(before.keys() - after.keys()), "removed"),
-            (sum(before[key] != after[key] for key in before.keys() & after.keys()), "changed"),
-        )
-        words = [f"{count} {what}" for count, what in counts if count] or ["order"]
-        self.bar.show_state(tr("Not published: {words}", words=", ".join(words)), changed=True, editable=True)
+        words = self.list.changed_words()
+        self.bar.show_state(tr("Not published: {words}", words=words), changed=True, editable=True)
 
     # Editing
 
@@ -177,80 +158,29 @@ class RulesSection(RulesLayout):
         trigger = Trigger(TriggerKind.UNASSIGNED, after=15 * MINUTE)
         steps = (RuleStep(Action(ActionKind.NOTIFY, Recipients.usual())),)
         rule = Rule(self.context.desk.new_id(), tr("New rule"), trigger, steps)
-        self._current = rule.key
-        self._take((*self.rules, rule))
+        self.list.insert(len(self.rules), rule)
         self.builder.name.setFocus()
         self.builder.name.selectAll()
 
     def _copy(self) -> None:
-        for place, rule in enumerate(self.rules):
-            if rule.key == self._current:
-                twin = replace(rule, key=self.context.desk.new_id(), name=tr("{rule} (copy)", rule=rule.name))
-                self._current = twin.key
-                self._take((*self.rules[: place + 1], twin, *self.rules[place + 1 :]))
-                return
+        rule = self.list.current
+        if rule is not None:
+            twin = replace(rule, key=self.context.desk.new_id(), name=tr("{rule} (copy)", rule=rule.name))
+            self.list.insert(self.rules.index(rule) + 1, twin)
 
     def _remove(self) -> None:
-        self._take(tuple(rule for rule in self.rules if rule.key != self._current))
+        self.list.remove()
         self.order.setFocus()
 
-    def _choose(self, key: str) -> None:
-        self._current = key
-        self._show()
-
-    def _move(self, source: int, target: int) -> None:
-        rules = list(self.rules)
-        rules.insert(target, rules.pop(source))
-        self._current = rules[target].key
-        self._take(tuple(rules))
-
-    def _take_rule(self, changed: Rule) -> None:
-        self._take(tuple(changed if rule.key == changed.key else rule for rule in self.rules))
-
-    def _take(self, rules: tuple[Rule, ...]) -> None:
-        self._undone = [*self._undone, self.rules][-_UNDO_STEPS:]
-        self.rules = rules
-        self._shown_changed()
-
-    def _shown_changed(self) -> None:
-        self.frame.say("")
+    def _edited(self) -> None:
         self.dry_run.rules_changed()
-        self._keep()
-        self._show()
         self._timer.start()
-
-    def _keep(self) -> None:
-        if self._base is None or not self._editable:
-            return
-        if self.rules == self._base and not self.bar.note.text():
-            self.unpublished.forget()
-        else:
-            self.unpublished.keep({"rules": json.dumps(rules_to_data(self.rules)), "note": self.bar.note.text()})
-
-    def _bring_back(self, fields: dict[str, str]) -> None:
-        self.rules = rules_from_data(json.loads(fields["rules"]))
-        self.bar.note.setText(fields["note"])
-        self._show()
-        self._timer.start()
-        self.frame.say(tr("What you had changed and not published is here again."))
-
-    def _discard(self) -> None:
-        kept = self.rules
-        self.unpublished.forget()
-        self.bar.clear()
-        self._take(self._base or ())
-        self.frame.say(tr("Your changes are gone."))
-        self.frame.strip.add_button(tr("Bring them back"), lambda: self._take(kept))
 
     def _look(self, number: int) -> None:
         book = next((book for book in self._books if book.number == number), None)
-        if book is None:
-            return
-        self._take(tuple(view.rule for view in book.rules))
-        self.frame.say(
-            tr("These are the rules of version {number}. Publish them to have them again, or:", number=number)
-        )
-        self.frame.strip.add_button(tr("Back to where I was"), self.undo)
+        if book is not None:
+            said = tr("These are the rules of version {number}. Publish them to have them again, or:", number=number)
+            self.list.look(tuple(view.rule for view in book.rules), said)
 
     # Checking, trying, publishing
 
@@ -290,14 +220,15 @@ class RulesSection(RulesLayout):
         self.bar.refuse([str(error)])
 
     def _published(self, number: int) -> None:
-        self.bar.set_busy(False)
-        self.bar.clear()
-        self.unpublished.forget()
-        self._base = self.rules
+        self.list.published(self.rules)
         self.context.toasts.show(
             tr("Version {number} of the escalation rules is published", number=number), icon="send"
         )
         self._load()
+
+
+def _key_of(rule: Rule) -> str:
+    return rule.key
 
 
 def _version(book: RuleBookView) -> VersionFacts:
