@@ -147,3 +147,19 @@ def test_a_call_that_was_logged_by_mistake_is_taken_back(at: Desk) -> None:
     at.hands.press("Ctrl+Z")
     at.walk.settle()
     assert at.detail(new).state == "canceled"
+
+
+@pytest.mark.parametrize("key", ["Y", "I"])
+def test_an_escalation_that_was_answered_by_mistake_waits_again(at: Desk, key: str) -> None:
+    chosen = at.chosen.id
+    _escalate(at.hands)
+    at.walk.visit("escalations", "waiting")
+    desk, actor = at.walk.session.desk, at.walk.session.actor
+    (before,) = at.walk.ask(lambda: desk.escalations.of_incident(actor, chosen))
+    at.hands.press(key)
+    at.walk.settle()
+    (between,) = at.walk.ask(lambda: desk.escalations.of_incident(actor, chosen))
+    assert (between.state, before.state) == ("active", "waiting")
+    at.hands.press("Ctrl+Z")
+    at.walk.settle()
+    assert at.walk.ask(lambda: desk.escalations.of_incident(actor, chosen)) == (before,)

@@ -1,7 +1,7 @@
 """Taking back what one has just done about an escalation, or about what a shift left behind: one way for all of it.
 
-An act remembers the rows that it changed, as it found them and as it left them. While they stand as it left them,
-nothing came after it, and whoever did it may have them stand as it found them, with what is due for them.
+An act remembers the rows that it changed, as it found them and as it left them (decision 0027). While they stand as it
+left them, nothing came after it, and whoever did it may have them stand as it found them, with what is due for them.
 """
 
 from collections.abc import Mapping
