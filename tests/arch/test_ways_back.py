@@ -76,7 +76,6 @@ WAY_BACK: Final = {
 
 NO_WAY_BACK: Final = {
     "IncidentCommands.post": "the window holds what callers read for ten seconds; a note is for the desk, and stays",
-    "IncidentCommands.attach": "what was attached was seen; nothing is deleted from an incident",
     "HandoverCommands.hand_over": "the window holds it for ten seconds",
     "HandoverCommands.take_over": "whoever handed over was told that they may go",
     "ProblemCommands.note": "it is for the desk, and stays",

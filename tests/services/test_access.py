@@ -26,7 +26,9 @@ ACTS: dict[str, Callable[[Crew, Actor, IncidentRef], object]] = {
     "post": lambda crew, actor, ref: crew.desk.incidents.post(
         actor, ref.id, Post(crew.desk.new_id(), "Hi", public=True)
     ),
-    "attach": lambda crew, actor, ref: crew.desk.incidents.attach(actor, ref.id, (FILE,)),
+    "attach": lambda crew, actor, ref: crew.desk.incidents.post(
+        actor, ref.id, Post(crew.desk.new_id(), "", public=True, files=(FILE,))
+    ),
 }
 DESK_ACTS: dict[str, Callable[[Crew, Actor, IncidentRef], object]] = {
     **ACTS,
@@ -115,7 +117,7 @@ def test_a_requester_writes_no_note_and_steers_nothing(crew: Crew) -> None:
     with pytest.raises(NotAllowed):
         crew.desk.incidents.post(crew.requester, ref.id, Post(crew.desk.new_id(), "x", public=False))
     with pytest.raises(NotAllowed):
-        crew.desk.incidents.attach(crew.requester, ref.id, (FILE,), public=False)
+        crew.desk.incidents.post(crew.requester, ref.id, Post(crew.desk.new_id(), "", public=False, files=(FILE,)))
     then = crew.way_to(State.RESOLVED)[0]
     with pytest.raises(NotAllowed):
         crew.desk.incidents.post(crew.requester, ref.id, Post(crew.desk.new_id(), "x", public=True, then=then))

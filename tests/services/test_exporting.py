@@ -64,7 +64,7 @@ def test_attached_files_are_there_as_they_are(crew: Crew, tmp_path: Path) -> Non
         NewFile("log.txt", "text/plain", b"first"),
         NewFile("log.txt", "text/plain", b"second"),
     )
-    crew.desk.incidents.attach(crew.agent, ref.id, files)
+    crew.desk.incidents.post(crew.agent, ref.id, Post(crew.desk.new_id(), "", public=True, files=files))
     exported = export(crew, tmp_path)
     folder = exported.folder / "attachments" / incident_number(ref.number)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} in (
@@ -91,8 +91,8 @@ def test_the_manifest_proves_every_file(crew: Crew, tmp_path: Path) -> None:
 
 def test_what_the_person_may_not_see_is_nowhere_in_it(crew: Crew, tmp_path: Path) -> None:
     shown, secret = crew.log(), crew.log(short_description="Dismissal zebrafish")
-    crew.desk.incidents.post(crew.agent, secret.id, Post(crew.desk.new_id(), "zebrafish wrote this", False))
-    crew.desk.incidents.attach(crew.agent, secret.id, (NewFile("z.txt", "text/plain", b"zebrafish"),))
+    files = (NewFile("z.txt", "text/plain", b"zebrafish"),)
+    crew.desk.incidents.post(crew.agent, secret.id, Post(crew.desk.new_id(), "zebrafish wrote this", False, files))
     crew.write("incident", secret, restricted_group_id=crew.network)
     assert crew.network not in crew.admin.group_ids
     exported = export(crew, tmp_path)

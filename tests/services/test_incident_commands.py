@@ -79,11 +79,6 @@ def scene_caller_answers(crew: Crew) -> Callable[[], object]:
     return lambda: crew.desk.incidents.post(crew.requester, ref.id, post)
 
 
-def scene_attach(crew: Crew) -> Callable[[], object]:
-    ref = crew.log()
-    return lambda: crew.desk.incidents.attach(crew.agent, ref.id, (FILE,))
-
-
 def scene_link(crew: Crew) -> Callable[[], object]:
     child, parent = crew.log(), crew.log()
     new = NewLink(crew.desk.new_id(), child.id, parent.id, LinkKind.PARENT)
@@ -115,7 +110,6 @@ SCENES: dict[str, Scene] = {
     "reply": scene_reply,
     "reply and resolve": scene_reply_and_resolve,
     "the caller answers": scene_caller_answers,
-    "attach": scene_attach,
     "link": scene_link,
     "unlink": scene_unlink,
     "link again": scene_link_again,
@@ -248,7 +242,8 @@ def test_two_people_edit_different_fields_at_once(crew: Crew) -> None:
 
 def test_the_same_file_from_many_threads_is_stored_once(crew: Crew) -> None:
     refs = [crew.log() for _ in range(4)]
-    at_once(lambda index: crew.desk.incidents.attach(crew.agent, refs[index].id, (FILE,)), 4)
+    posts = [Post(crew.desk.new_id(), "", public=True, files=(FILE,)) for _ in refs]
+    at_once(lambda index: crew.desk.incidents.post(crew.agent, refs[index].id, posts[index]), 4)
     assert len(crew.dump()["attachment_content"]) == 1
     assert len(crew.dump()["attachment"]) == 4
 
@@ -415,8 +410,8 @@ def test_an_ended_incident_is_read_only(state: State, crew: Crew) -> None:
         crew.desk.incidents.edit(crew.admin, ref.id, {"impact": FieldEdit(3, 1)})
     with pytest.raises(Refused, match="would reach nobody"):
         crew.desk.incidents.post(crew.agent, ref.id, Post(crew.desk.new_id(), "Hello?", public=True))
-    with pytest.raises(Refused):
-        crew.desk.incidents.attach(crew.agent, ref.id, (FILE,))
+    with pytest.raises(Refused, match="would reach nobody"):
+        crew.desk.incidents.post(crew.agent, ref.id, Post(crew.desk.new_id(), "", public=True, files=(FILE,)))
     with pytest.raises(Refused, match="no longer open"):
         crew.desk.incidents.override_priority(crew.admin, ref.id, 1, "Why not")
     assert crew.dump() == before
@@ -466,8 +461,6 @@ def test_an_empty_message_is_refused(crew: Crew) -> None:
     ref = crew.log()
     with pytest.raises(BadInput, match="nothing to send"):
         crew.desk.incidents.post(crew.agent, ref.id, Post(crew.desk.new_id(), " \n", public=True))
-    with pytest.raises(BadInput, match="Choose a file"):
-        crew.desk.incidents.attach(crew.agent, ref.id, ())
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,12 @@ from typing import Any
 
 from sqlalchemy import bindparam, select
 
+from app.domain.actor import Actor
 from app.domain.errors import BadInput, Refused
 from app.domain.lifecycle import Step
 from app.domain.permissions import Permission, demand, may
 from app.domain.text import note_text
-from app.domain.vocabulary import EntryKind, State, Visibility
+from app.domain.vocabulary import State
 from app.domain.wording import inside, tr
 from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Store, Work
@@ -18,11 +19,9 @@ from app.models.incident import journal_entry
 from app.models.types import Id
 from app.services.access import load_for_change
 from app.services.command import command
-from app.services.incidents.attachments import attach
 from app.services.incidents.create import create_incident, incident_stands
 from app.services.incidents.dto import (
     IncidentRef,
-    NewFile,
     NewIncident,
     NewLink,
     Outcome,
@@ -34,7 +33,6 @@ from app.services.incidents.dto import (
 from app.services.incidents.edit import Beside, Edits, edit_incident, save
 from app.services.incidents.following import original_of
 from app.services.incidents.informing import check_update, goes_with_resolution, share_files
-from app.services.incidents.journal import write_entry
 from app.services.incidents.links import add_again, add_link, remove_link
 from app.services.incidents.many import set_many, snooze_many, step_many, tag_many, take_back_many
 from app.services.incidents.overtaken import refuse_overtaken
@@ -133,8 +131,7 @@ class IncidentCommands:
     @command(Permission.INCIDENT_REPLY)
     def post(self, work: Work, incident_id: str, post: Post) -> StepResult | None:
         """Add a reply, a stakeholder update or a work note with its files, and take the step that was asked for."""
-        if not post.public:
-            demand(work.actor, Permission.INCIDENT_WORK_NOTE)
+        _demand_for(work.actor, post)
         row = load_for_change(work, incident_id)
         body = note_text(post.body)
         if (body.strip() or post.files) and _already_posted(work, post.id):
@@ -165,26 +162,6 @@ class IncidentCommands:
             share_files(work, result.steps[1:], post.files)
         return result
 
-    @command(Permission.ATTACHMENT_ADD)
-    def attach(self, work: Work, incident_id: str, files: tuple[NewFile, ...], *, public: bool = True) -> None:
-        """Hang files on the incident without a message."""
-        row = load_for_change(work, incident_id)
-        if not public:
-            demand(work.actor, Permission.INCIDENT_WORK_NOTE)
-        if not files:
-            raise BadInput(tr("There is nothing to attach. Choose a file."), "files")
-        if public and row.state in {State.CLOSED, State.CANCELED}:
-            raise Refused(
-                tr(
-                    "The incident is {state}: a file would reach nobody. Attach it to a work note.",
-                    state=inside(State(row.state).label),
-                )
-            )
-        visibility = Visibility.PUBLIC if public else Visibility.INTERNAL
-        entry_id = write_entry(work, incident_id, EntryKind.ATTACHMENT, visibility=visibility)
-        attach(work, incident_id, entry_id, files)
-        save(work, row, {})
-
     @command(Permission.INCIDENT_LINK)
     def link(self, work: Work, new: NewLink) -> None:
         """Link two incidents as child and parent, duplicate and original, or related; refuses circles."""
@@ -199,6 +176,13 @@ class IncidentCommands:
     def link_again(self, work: Work, link_id: str, new_id: str) -> None:
         """Link two incidents as a link that was taken back did; the new link has the id `new_id`."""
         add_again(work, link_id, new_id)
+
+
+def _demand_for(actor: Actor, post: Post) -> None:
+    if not post.public:
+        demand(actor, Permission.INCIDENT_WORK_NOTE)
+    if post.files:
+        demand(actor, Permission.ATTACHMENT_ADD)
 
 
 def _already_posted(work: Work, entry_id: str) -> bool:
