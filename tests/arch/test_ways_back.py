@@ -77,11 +77,11 @@ WAY_BACK: Final = {
 NO_WAY_BACK: Final = {
     "IncidentCommands.post": "the window holds what callers read for ten seconds; a note is for the desk, and stays",
     "HandoverCommands.hand_over": "the window holds it for ten seconds",
-    "HandoverCommands.take_over": "whoever handed over was told that they may go",
+    "HandoverCommands.take_over": "the window holds it for ten seconds",
     "ProblemCommands.note": "it is for the desk, and stays",
     "NotificationCommands.mark_read": "U makes unread again",
     "NotificationCommands.mark_incident_read": "U makes unread again",
-    "SuggestionCommands.answer_burst": "what it leads to is taken back where it is done",
+    "SuggestionCommands.answer_burst": "the window holds Not now for ten seconds; the rest goes back where it is done",
 }
 """Why a command has none; most are told of in docs/acting.md."""
 

@@ -10,6 +10,9 @@ from app.views.problems.page import ProblemsPage
 from app.views.queue.page import QueuePage
 from tests.views.desks import Stage
 
+HOUR = 3_600_000
+"""So long that no timer of a test fires by itself."""
+
 
 def with_burst(stage: Stage) -> QueuePage:
     stage.desk.log("The first call")
@@ -22,6 +25,11 @@ def with_burst(stage: Stage) -> QueuePage:
     page.burst.look()
     stage.settle()
     return page
+
+
+def unanswered(stage: Stage) -> int:
+    """How many bursts the desk would show to the person at the window."""
+    return len(stage.desk.session.desk.suggestions.bursts(stage.desk.me))
 
 
 def texts(page: QueuePage) -> list[str]:
@@ -44,6 +52,36 @@ def test_not_now_is_remembered(on_stage: Stage) -> None:
     page.burst.look()
     on_stage.settle()
     assert page.burst.isHidden()
+    assert unanswered(on_stage) == 0
+
+
+def test_not_now_can_be_taken_back_for_some_seconds(on_stage: Stage) -> None:
+    on_stage.context.held_for = HOUR
+    page = with_burst(on_stage)
+    page.burst._buttons[-1].click()
+    page.burst.look()
+    on_stage.settle()
+    assert page.burst.isHidden(), "it is out of sight meanwhile"
+    assert unanswered(on_stage) == 1
+    assert on_stage.context.toasts.undo()
+    on_stage.settle()
+    assert not page.burst.isHidden()
+    page.burst._later.finish()
+    on_stage.settle()
+    assert unanswered(on_stage) == 1, "nothing is left to be done"
+    page.burst._buttons[-1].click()
+    page.burst._later.finish()
+    on_stage.settle()
+    assert (page.burst.isHidden(), unanswered(on_stage)) == (True, 0)
+
+
+def test_not_now_holds_where_the_window_goes(on_stage: Stage) -> None:
+    on_stage.context.held_for = HOUR
+    page = with_burst(on_stage)
+    page.burst._buttons[-1].click()
+    page.burst.stop()
+    on_stage.settle()
+    assert unanswered(on_stage) == 0
 
 
 def test_a_major_incident_is_declared_at_the_first_of_them(on_stage: Stage) -> None:

@@ -116,8 +116,9 @@ class HandoverPage(Page):
         self.open("" if self._argument not in {"", ALL} else self._argument)
 
     def leave(self) -> None:
-        """Keep what was typed, and ask nothing any more."""
+        """Keep what was typed, take over what was to be, and ask nothing any more."""
         self.sheet.leave()
+        self.read.leave()
         self.context.actions.unbind(self)
 
     def _load(self) -> None:

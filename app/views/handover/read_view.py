@@ -3,7 +3,7 @@
 from datetime import tzinfo
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +18,7 @@ from app.services.handovers.dto import HandoverDetail, HandoverRow
 from app.views.context import ViewContext
 from app.views.handover.lines import Lines
 from app.views.handover.parts import FigureStrip, scrolled
+from app.views.held import Held
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
@@ -25,6 +26,10 @@ from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.segments import Segments
 from app.views.widgets.strips import InfoStrip
+
+if TYPE_CHECKING:
+    from app.domain.actor import Actor
+    from app.services.desk import Desk
 
 _PAPER: Final = "handover.paper"
 _FOLDER: Final = "handover.folder"
@@ -64,7 +69,9 @@ class ReadView(QWidget):
         super().__init__()
         self._context = context
         self._id = ""
-        self._is_taking = False
+        self._taking = ""
+        self._later = Held(context, self)
+        self._later.taken_back.connect(self._not_yet)
         self.detail: HandoverDetail | None = None
         self.back = IconButton("arrow-left", tr("All hand-overs"), size=28)
         self.back.clicked.connect(lambda _checked=False: self.left.emit())
@@ -148,30 +155,55 @@ class ReadView(QWidget):
         row = self.detail.row
         if row.taken_by is not None:
             return tr("It was taken over already")
+        if row.id == self._taking:
+            return tr("You are taking it over")
         return tr("Somebody else takes over from you") if row.is_own else None
 
     def take_over(self) -> None:
-        """Say that one has taken it over."""
-        if self._is_taking or self.why_not_take() is not None:
+        """Say that one has taken it over, after the seconds in which it can be taken back: then others may go."""
+        if self.why_not_take() is not None:
             return
-        desk, actor, wanted = self._context.desk, self._context.actor, self._id
-        self._is_taking = True
+        wanted = self._taking = self._id
+        self._offer()
+        said = tr("The shift is taken over in {seconds} s", seconds=self._later.seconds)
+        take = partial(self._take, self._context.desk, self._context.actor, wanted)
+        self._later.begin(said, take, "clipboard-list")
+
+    def leave(self) -> None:
+        """The window goes: what was to be taken over in some seconds is taken over now."""
+        self._later.finish()
+
+    def _take(self, desk: "Desk", actor: "Actor", wanted: str) -> None:
         self._context.background.write(
-            lambda: desk.handover_work.take_over(actor, wanted), self._taken, self._not_taken, self._may_try_again
+            lambda: desk.handover_work.take_over(actor, wanted),
+            partial(self._taken, wanted),
+            partial(self._not_taken, wanted),
+            partial(self._no_longer, wanted),
         )
 
-    def _may_try_again(self) -> None:
-        self._is_taking = False
+    def _not_yet(self) -> None:
+        self._no_longer(self._taking)
+        if self.isVisible():
+            self.start_focus()
 
-    def _not_taken(self, error: DeskError) -> None:
+    def _no_longer(self, wanted: str) -> None:
+        if self._taking == wanted:
+            self._taking = ""
+        self._offer()
+
+    def _offer(self) -> None:
+        self.take.setVisible(self.why_not_take() is None)
+        self._context.actions.refresh()
+
+    def _not_taken(self, wanted: str, error: DeskError) -> None:
         """Whoever was quicker is shown with it."""
-        self._is_taking = False
+        self._no_longer(wanted)
         self._context.toasts.say_error(error)
         self.load()
 
-    def _taken(self, _nothing: None) -> None:
-        self._is_taking = False
+    def _taken(self, wanted: str, _nothing: None) -> None:
         self._context.toasts.show(tr("You have taken the shift over"), icon="clipboard-list")
+        self._no_longer(wanted)
         self.load()
 
     def save(self) -> None:

@@ -7,17 +7,17 @@ nobody could tell whether it had arrived, hands over once.
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from app.domain.errors import DeskError
 from app.domain.wording import tr
 from app.services.handovers.dto import NewHandover
 from app.views.context import ViewContext
-from app.views.toolkit.toast import ToastAction
+from app.views.held import Held
 
 
-class _Held(NamedTuple):
+class _Waiting(NamedTuple):
     key: str
     new: NewHandover
 
@@ -32,11 +32,10 @@ class Sending(QObject):
     def __init__(self, context: ViewContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._held: _Held | None = None
+        self._held: _Waiting | None = None
         self.id = ""
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.timeout.connect(self._hand_over)
+        self._later = Held(context, self)
+        self._later.taken_back.connect(self._not_yet)
 
     @property
     def is_on(self) -> bool:
@@ -49,25 +48,17 @@ class Sending(QObject):
 
     def begin(self, key: str, new: NewHandover) -> None:
         """Hand over in ten seconds; `key` is that of the draft, which goes with it."""
-        self._held = _Held(key, new)
-        if not self._context.held_for:
-            self._hand_over()
-            return
-        said = tr("Handed over in {seconds} s", seconds=self._context.held_for // 1_000)
-        undo = ToastAction(tr("Undo"), self.take_back, "Ctrl+Z")
-        self._context.toasts.show(said, undo, icon="clipboard-list", shown_ms=self._context.held_for)
-        self._wait.start(self._context.held_for)
+        self._held = _Waiting(key, new)
+        said = tr("Handed over in {seconds} s", seconds=self._later.seconds)
+        self._later.begin(said, self._hand_over, "clipboard-list")
 
-    def take_back(self) -> None:
-        """Not yet."""
-        if self._held is not None and self._wait.isActive():
-            self._wait.stop()
-            self._held = None
-            self.taken_back.emit()
+    def _not_yet(self) -> None:
+        self._held = None
+        self.taken_back.emit()
 
     def leave(self) -> None:
         """The window goes: what was to be handed over in some seconds is not."""
-        self._wait.stop()
+        self._later.drop()
         self._held = None
 
     def _hand_over(self) -> None:

@@ -11,12 +11,14 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.domain.bursts import BurstAnswer
+from app.domain.errors import DeskError
 from app.domain.events import Event, IncidentChanged, IncidentLogged, MuchChanged, ReferenceDataChanged
 from app.domain.permissions import Permission, may
 from app.domain.query.quoting import quoted
 from app.domain.wording import tr, trn
 from app.services.suggestions.dto import BurstSeen
 from app.views.context import ViewContext
+from app.views.held import Held
 from app.views.pages import Location
 from app.views.problems.making import make_from
 from app.views.widgets.strips import InfoStrip
@@ -43,6 +45,8 @@ class BurstStrip(InfoStrip):
         self._show_filter = show_filter or (lambda text: context.go(Location("queue", text)))
         self._is_stale = True
         self.seen: BurstSeen | None = None
+        self._later, self._put_off = Held(context, self), ""
+        self._later.taken_back.connect(self._show_again)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.timeout.connect(self._look_if_shown)
@@ -94,12 +98,13 @@ class BurstStrip(InfoStrip):
         )
 
     def stop(self) -> None:
-        """Look no more."""
+        """Look no more; what was put off is."""
         self._wait.stop()
+        self._later.finish()
         self._context.background.forget(f"bursts-{id(self)}")
 
     def _show(self, found: tuple[BurstSeen, ...]) -> None:
-        seen = found[0] if found else None
+        seen = next((each for each in found if each.key != self._put_off), None)
         if seen == self.seen:
             return
         self.seen = seen
@@ -112,7 +117,7 @@ class BurstStrip(InfoStrip):
         major = tr("Declare major…") if may(self._context.actor, Permission.MAJOR_DECIDE) else tr("Propose major…")
         self.add_button(major, partial(self._major, seen))
         self.add_button(tr("Make a problem…"), partial(self._problem, seen))
-        self.add_button(tr("Not now"), partial(self._answer, seen, BurstAnswer.LATER))
+        self.add_button(tr("Not now"), partial(self._not_now, seen))
 
     def _words(self, seen: BurstSeen) -> str:
         count = trn("{n} incident", "{n} incidents", len(seen.incident_ids))
@@ -141,10 +146,25 @@ class BurstStrip(InfoStrip):
         made: Callable[[], None] = partial(self._answer, seen, BurstAnswer.PROBLEM)
         make_from(self._context, self._host, self, seen.incident_ids, made)
 
+    def _not_now(self, seen: BurstSeen) -> None:
+        """Show it no more today, after the seconds in which that can be taken back."""
+        self._put_off = seen.key
+        self._show(())
+        put_off = partial(self._answer, seen, BurstAnswer.LATER)
+        self._later.begin(tr("This is not shown to you again today"), put_off, "trending-up")
+
+    def _show_again(self) -> None:
+        self._put_off = ""
+        self.look()
+
     def _answer(self, seen: BurstSeen, answer: BurstAnswer) -> None:
         desk, actor = self._context.desk, self._context.actor
         self._context.background.write(
             lambda: desk.suggestion_work.answer_burst(actor, seen, answer),
-            lambda _none: self.look(),
-            self._context.toasts.say_error,
+            lambda _none: self._show_again(),
+            self._refused,
         )
+
+    def _refused(self, error: DeskError) -> None:
+        self._context.toasts.say_error(error)
+        self._show_again()
