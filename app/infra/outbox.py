@@ -1,8 +1,8 @@
 """What was written down and waits to be saved at the desk: a small SQLite file of this computer.
 
-New incidents and notes lie here while the server is away, and replies for the seconds in which they can be taken back.
-Each has an id of its own and can be saved twice without harm. Every
-change is synced to the disk before it is acknowledged (`synchronous=EXTRA`), so that a crash loses nothing.
+New incidents and notes lie here while the server is away, and every message and note for the seconds in which it can be
+taken back. Each has an id of its own and can be saved twice without harm. Every change is synced to the disk before it
+is acknowledged (`synchronous=EXTRA`), so that a crash loses nothing.
 """
 
 import json
@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from app.domain.errors import Unavailable
 from app.domain.wording import tr
@@ -37,6 +38,11 @@ class Kind(StrEnum):
     NOTE = "note"
     REPLY = "reply"
     UPDATE = "update"
+    PROBLEM_NOTE = "problem_note"
+
+
+NOTES: Final = frozenset({Kind.NOTE, Kind.PROBLEM_NOTE})
+"""What only the desk reads."""
 
 
 @dataclass(frozen=True, slots=True)

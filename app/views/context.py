@@ -125,7 +125,7 @@ class ViewContext:
     changes light and dark, `stay_in_tray` has an icon lead back to the window that is about to be hidden and says
     whether there is one, and `ask_who` tells the window that the desk asks who it is, or no longer. `log_from`
     begins a new incident from a template, and `macro_typed` is what the next list of macros begins with, once.
-    `held_for` is for how many milliseconds a reply can be taken back before it is sent; 0 sends it at once.
+    `held_for` is for how many milliseconds what is written can be taken back before it is sent; 0 sends at once.
     `typed_keys` are keys of servers that help to write, which no keyring keeps, by address, until the window
     closes. `stage` is where pages are shown.
     """

@@ -300,6 +300,10 @@ und {count} weitere</translation>
         <translation>-{clock} über</translation>
     </message>
     <message>
+        <source>. Saving the note in {seconds} s</source>
+        <translation>. Notiz wird in {seconds} s gespeichert</translation>
+    </message>
+    <message>
         <source>. Sending in {held_for} s</source>
         <translation>. Wird in {held_for} s gesendet</translation>
     </message>
@@ -1029,6 +1033,10 @@ und {count} weitere</translation>
     <message>
         <source>Added: {text}</source>
         <translation>Hinzugefügt: {text}</translation>
+    </message>
+    <message>
+        <source>Adding the call to {number} in {seconds} s</source>
+        <translation>Anruf wird in {seconds} s zu {number} hinzugefügt</translation>
     </message>
     <message>
         <source>Address of the server</source>
@@ -8484,6 +8492,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Notiz für den Verlauf</translation>
     </message>
     <message>
+        <source>Note saved</source>
+        <translation>Notiz gespeichert</translation>
+    </message>
+    <message>
         <source>Note written down. It is saved when the desk is back.</source>
         <translation>Notiz aufgeschrieben. Sie wird gespeichert, wenn der Desk wieder da ist.</translation>
     </message>
@@ -11297,6 +11309,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Meine darüber speichern</translation>
     </message>
     <message>
+        <source>Save now</source>
+        <translation>Jetzt speichern</translation>
+    </message>
+    <message>
         <source>Save PDF</source>
         <translation>PDF speichern</translation>
     </message>
@@ -11375,6 +11391,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Save…</source>
         <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Saving the note in {seconds} s</source>
+        <translation>Notiz wird in {seconds} s gespeichert</translation>
     </message>
     <message>
         <source>Say as whom you sign in.</source>
@@ -13517,18 +13537,6 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Der Desk wählt, wer Ihren Incident bearbeitet; lassen Sie das leer.</translation>
     </message>
     <message>
-        <source>The desk did not take a note that you wrote down</source>
-        <translation>Der Desk nahm eine Notiz nicht an, die Sie aufgeschrieben haben</translation>
-    </message>
-    <message>
-        <source>The desk did not take a reply that you wrote down</source>
-        <translation>Der Desk nahm eine Antwort nicht an, die Sie aufgeschrieben haben</translation>
-    </message>
-    <message>
-        <source>The desk did not take a stakeholder update that you wrote down</source>
-        <translation>Der Desk hat ein Stakeholder-Update, das Sie notiert haben, nicht angenommen</translation>
-    </message>
-    <message>
         <source>The desk did not take an incident that you wrote down</source>
         <translation>Der Desk nahm einen Incident nicht an, den Sie aufgeschrieben haben</translation>
     </message>
@@ -13851,10 +13859,6 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The incident is {state}. A supervisor can reopen it.</source>
         <translation>Der Incident ist {state}. Ein Supervisor kann ihn wieder öffnen.</translation>
-    </message>
-    <message>
-        <source>The incident is {state}: a file would reach nobody. Attach it to a work note.</source>
-        <translation>Der Incident ist {state}: Eine Datei würde niemanden erreichen. Hängen Sie sie an eine interne Notiz.</translation>
     </message>
     <message>
         <source>The incident is {state}: a reply would reach nobody. Add a work note or reopen it.</source>
@@ -14404,6 +14408,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Einstellungen der Suche können nicht gezeigt werden</translation>
     </message>
     <message>
+        <source>The shift is taken over in {seconds} s</source>
+        <translation>Die Schicht wird in {seconds} s übernommen</translation>
+    </message>
+    <message>
         <source>The shift of {group} ended and nobody has it: offered to {other}.</source>
         <translation>Die Schicht von {group} endete, und niemand hat ihn: {other} angeboten.</translation>
     </message>
@@ -14831,10 +14839,6 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>{number} gibt es nicht, oder Sie dürfen ihn nicht sehen</translation>
     </message>
     <message>
-        <source>There is nothing to attach. Choose a file.</source>
-        <translation>Es gibt nichts anzuhängen. Wählen Sie eine Datei.</translation>
-    </message>
-    <message>
         <source>There is nothing to count in this time</source>
         <translation>In diesem Zeitraum gibt es nichts zu zählen</translation>
     </message>
@@ -14895,8 +14899,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Diese Tasten gehören zu den Feldern und Listen selbst und bleiben, wie sie sind.</translation>
     </message>
     <message>
-        <source>These lie on this computer and are sent by themselves: replies some seconds after they were written, and what was written down while the desk was away when it is back, incidents with the time at which they were written down.</source>
-        <translation>Dies liegt auf diesem Computer und wird von selbst gesendet: Antworten einige Sekunden nach dem Schreiben, und was ohne Desk aufgeschrieben wurde, sobald er wieder da ist, Incidents mit der Zeit, zu der sie aufgeschrieben wurden.</translation>
+        <source>These lie on this computer and are sent by themselves: messages and notes some seconds after they were written, and what was written down while the desk was away when it is back, incidents with the time at which they were written down.</source>
+        <translation>Dies liegt auf diesem Computer und wird von selbst gesendet: Nachrichten und Notizen einige Sekunden nach dem Schreiben, und was ohne Desk aufgeschrieben wurde, sobald er wieder da ist, Incidents mit der Zeit, zu der sie aufgeschrieben wurden.</translation>
     </message>
     <message>
         <source>These rules would set each other off for ever: {chain}. An incident that nobody takes would go round {around}. Add a condition to one of them, or let it notify instead of moving the incident.</source>
@@ -15141,6 +15145,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>this is no table that the trail watches.</source>
         <translation>das ist keine Tabelle, die der Audit-Trail überwacht.</translation>
+    </message>
+    <message>
+        <source>This is not shown to you again today</source>
+        <translation>Das wird Ihnen heute nicht mehr gezeigt</translation>
     </message>
     <message>
         <source>This is not the latest version</source>
@@ -17423,6 +17431,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Sie sind an diesem Desk nicht bekannt oder nicht mehr aktiv. Bitten Sie einen Administrator, Sie aufzunehmen.</translation>
     </message>
     <message>
+        <source>You are taking it over</source>
+        <translation>Sie übernehmen sie gerade</translation>
+    </message>
+    <message>
         <source>You are told again</source>
         <translation>Sie erhalten wieder Benachrichtigungen</translation>
     </message>
@@ -17565,6 +17577,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Ihr Name</translation>
     </message>
     <message>
+        <source>Your note on {number} was not saved. {problem}</source>
+        <translation>Ihre Notiz zu {number} wurde nicht gespeichert. {problem}</translation>
+    </message>
+    <message>
         <source>Your note on {number} was saved</source>
         <translation>Ihre Notiz zu {number} wurde gespeichert</translation>
     </message>
@@ -17662,6 +17678,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>{body}
 
 (Geschrieben {when}, während der Desk nicht erreichbar war.)</translation>
+    </message>
+    <message>
+        <source>{body}
+
+(Written {when}.)</source>
+        <translation>{body}
+
+(Geschrieben {when}.)</translation>
     </message>
     <message>
         <source>{breached} breached</source>

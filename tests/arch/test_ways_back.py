@@ -75,10 +75,10 @@ WAY_BACK: Final = {
 }  # fmt: skip
 
 NO_WAY_BACK: Final = {
-    "IncidentCommands.post": "the window holds what callers read for ten seconds; a note is for the desk, and stays",
+    "IncidentCommands.post": "the window holds it for ten seconds",
     "HandoverCommands.hand_over": "the window holds it for ten seconds",
     "HandoverCommands.take_over": "the window holds it for ten seconds",
-    "ProblemCommands.note": "it is for the desk, and stays",
+    "ProblemCommands.note": "the window holds it for ten seconds",
     "NotificationCommands.mark_read": "U makes unread again",
     "NotificationCommands.mark_incident_read": "U makes unread again",
     "SuggestionCommands.answer_burst": "the window holds Not now for ten seconds; the rest goes back where it is done",

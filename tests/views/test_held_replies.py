@@ -1,4 +1,7 @@
-"""A reply is sent some seconds after it was written: it can be taken back, and it is never lost nor doubled."""
+"""A reply is sent some seconds after it was written: it can be taken back, and it is never lost nor doubled.
+
+Notes are held by the same means; what is theirs alone stands in `test_held_notes`.
+"""
 
 from collections.abc import Iterator
 
@@ -199,17 +202,6 @@ def test_too_late_to_take_it_back_is_said(on_stage: Stage) -> None:
     assert on_stage.context.toasts.text.startswith("It is too late to take it back")
     assert page.writing.composer.text() == ""
     assert on_stage.desk.read(incident).state == State.NEW
-
-
-def test_notes_are_not_held(on_stage: Stage) -> None:
-    on_stage.context.held_for = HOUR
-    incident = on_stage.desk.log()
-    page = opened(on_stage, incident)
-    page.writing.composer.choose("note")
-    page.writing.composer.edit.setPlainText("For us.")
-    page.writing.composer.send(resolve=False)
-    on_stage.settle()
-    assert [entry.body for entry in on_stage.desk.read(incident).journal if entry.kind == "work_note"] == ["For us."]
 
 
 def run_macro(stage: Stage, macro: NewMacro, *incidents: str) -> list[str]:

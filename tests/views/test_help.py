@@ -39,7 +39,7 @@ def test_it_is_about_what_has_the_keyboard(on_stage: Stage) -> None:
     on_stage.settle()
     assert topic_of(page.timeline, "incident", "") == "first-steps#work-it"
     assert topic_of(page.properties.checklist.add, "incident", "") == "acting#checklists"
-    assert topic_of(page.writing.composer.edit, "incident", "") == "acting#replies-that-can-still-be-taken-back"
+    assert topic_of(page.writing.composer.edit, "incident", "") == "acting#messages-that-can-still-be-taken-back"
     assert topic_of(None, "settings", "people/1") == "settings#people-and-teams"
     assert topic_of(QWidget(), "unheard of", "") == START
 

@@ -1,5 +1,7 @@
 """Problems in the window: the list, one that is worked on, and making one from incidents."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,6 +14,7 @@ from app.services.incidents.dto import FieldEdit
 from app.services.problems.dto import NewProblem, ProblemDetail
 from app.views.incident.page import IncidentPage
 from app.views.knowledge.beginning import beginning_of
+from app.views.outbox.watch import OutboxWatch, install
 from app.views.problems.list_view import ALL
 from app.views.problems.making import make_problem
 from app.views.problems.page import ProblemsPage
@@ -273,6 +276,109 @@ def test_a_note_is_written_down_once(at: Desk) -> None:
     at.stage.settle()
     assert at.stored.history[0].body == "Seen at noon again"
     assert history.box.toPlainText() == ""
+
+
+HOUR = 3_600_000
+"""So long that no timer of a test fires by itself."""
+
+
+@pytest.fixture
+def watch(at: Desk) -> Iterator[OutboxWatch]:
+    at.stage.context.held_for = HOUR
+    install(at.stage.window, at.stage.context)
+    at.stage.settle()
+    made = at.stage.window.findChild(OutboxWatch)
+    assert isinstance(made, OutboxWatch)
+    yield made
+    made.close()
+    at.stage.settle()
+
+
+def write_note(at: Desk, text: str) -> None:
+    at.page.view.history.box.setPlainText(text)
+    at.page.view.history.save()
+    at.stage.settle()
+
+
+def later(at: Desk) -> None:
+    """The time in which it could be taken back is over."""
+    for item_id in tuple(at.stage.context.outbox._held):
+        at.stage.context.outbox.release(item_id)
+    at.stage.settle()
+    at.stage.settle()
+
+
+def bodies(at: Desk) -> list[str]:
+    return [row.body for row in at.stored.history if row.body]
+
+
+@pytest.mark.usefixtures("watch")
+def test_a_note_can_be_taken_back_for_some_seconds(at: Desk) -> None:
+    at.begin(0)
+    history = at.page.view.history
+    write_note(at, "Seen at nun")
+    assert (bodies(at), history.box.toPlainText()) == ([], "")
+    assert at.stage.context.toasts.text == "Saving the note in 3600 s"
+    history.box.setPlainText("And again")
+    at.stage.settle()
+    assert at.stage.context.toasts.undo()
+    at.stage.settle()
+    at.stage.settle()
+    assert history.box.toPlainText() == "Seen at nun\nAnd again", "what was typed meanwhile stays"
+    assert at.stage.context.outbox._store.all() == []
+    write_note(at, "Seen at noon")
+    later(at)
+    assert bodies(at) == ["Seen at noon"]
+
+
+@pytest.mark.usefixtures("watch")
+def test_a_note_taken_back_from_elsewhere_is_a_draft_of_its_problem(at: Desk) -> None:
+    at.begin(0)
+    first = at.problem_id
+    write_note(at, "About the first")
+    at.begin(0)
+    assert at.stage.context.toasts.undo()
+    at.stage.settle()
+    at.stage.settle()
+    assert (at.stage.went[-1].page, at.stage.went[-1].argument) == ("problems", first)
+    assert at.page.view.history.box.toPlainText() == ""
+    at.page.open(first)
+    at.stage.settle()
+    assert at.page.view.history.box.toPlainText() == "About the first"
+
+
+@pytest.mark.usefixtures("watch")
+def test_a_note_that_was_saved_before_a_crash_is_saved_once(at: Desk) -> None:
+    from app.services.outbox.send import send
+
+    at.begin(0)
+    write_note(at, "Seen at noon")
+    (item,) = at.stage.context.outbox._store.all()
+    send(at.desk, at.me, item)
+    later(at)
+    assert bodies(at) == ["Seen at noon"]
+    assert at.stage.context.outbox._store.all() == []
+
+
+@pytest.mark.usefixtures("watch")
+def test_a_held_note_that_is_recorded_late_says_when_it_was_written(at: Desk) -> None:
+    at.begin(0)
+    write_note(at, "Seen at noon")
+    at.stage.desk.clock.advance(minutes=28)
+    later(at)
+    assert bodies(at)[0].startswith("Seen at noon\n\n(Written ")
+    assert at.stage.context.toasts.text == "Your note on PRB-000001 was saved"
+
+
+def test_what_is_typed_while_a_note_is_saved_stays(at: Desk) -> None:
+    at.begin(0)
+    history = at.page.view.history
+    history.box.setPlainText("First")
+    history.save()
+    history.save()
+    history.box.setPlainText("First\nSecond")
+    at.stage.settle()
+    assert (bodies(at), history.box.toPlainText()) == (["First"], "Second")
 
 
 def test_a_problem_that_cannot_be_read_says_so(at: Desk) -> None:

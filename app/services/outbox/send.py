@@ -1,7 +1,8 @@
 """Saving what waits: each thing once, by its own id; new incidents with the time at which the call was taken."""
 
-from datetime import datetime
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
 
 from app.domain.actor import Actor
 from app.domain.errors import BadInput
@@ -16,12 +17,18 @@ from app.services.templates.dto import beginning_of
 if TYPE_CHECKING:
     from app.services.desk import Desk
 
+LATE: Final = timedelta(minutes=1)
+"""A note that is recorded so long after it was written says when that was."""
+
 
 def send(desk: "Desk", actor: Actor, item: Waiting) -> IncidentRef | None:
     """Save it; the incident where one was logged. Twice does no harm.
 
     Raises Away while the server is away, and other errors of the person's world for what the desk does not take.
     """
+    if item.kind is Kind.PROBLEM_NOTE:
+        desk.problem_work.note(actor, item.fields["problem_id"], item.id, item.fields["body"])
+        return None
     if item.kind is not Kind.INCIDENT:
         _send_message(desk, actor, item)
         return None
@@ -29,6 +36,18 @@ def send(desk: "Desk", actor: Actor, item: Waiting) -> IncidentRef | None:
     if beginning is not None:
         return desk.template_work.log(actor, new, beginning)
     return desk.incidents.create(actor, new)
+
+
+def dated(item: Waiting, now: datetime) -> Waiting:
+    """The thing as it is saved: a note that is recorded late says in words when it was written."""
+    when = item.fields.get("when", "")
+    if when and item.fields.get("away"):
+        body = tr("{body}\n\n(Written {when}, while the desk was away.)", body=item.fields["body"], when=when)
+    elif when and now - item.written_at > LATE:
+        body = tr("{body}\n\n(Written {when}.)", body=item.fields["body"], when=when)
+    else:
+        return item
+    return replace(item, fields=item.fields | {"body": body})
 
 
 def _send_message(desk: "Desk", actor: Actor, item: Waiting) -> None:

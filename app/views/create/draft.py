@@ -9,6 +9,9 @@ from app.domain.vocabulary import Channel
 KEY: Final = "new:"
 """Drafts of incidents that are not logged yet have this before the id that the incident will have."""
 
+CALL: Final = "call"
+"""The field in which a note that was typed as a call keeps its form, for whoever takes it back."""
+
 
 @dataclass(frozen=True, slots=True)
 class CreateDraft:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.errors import BadInput, DeskError
+from app.domain.numbers import incident_number
 from app.domain.vocabulary import Channel
 from app.domain.wording import tr
 from app.services.incidents.dto import IncidentRef, NewFile, NewIncident, Post
@@ -26,9 +27,10 @@ from app.views.create.known_errors import answer_by_problem, is_of_problem, join
 from app.views.create.side import Found, SidePanel
 from app.views.create.templating import TEMPLATE_KEY, Templating
 from app.views.create.withdrawing import LoggedCall
-from app.views.create.written_down import written_down
+from app.views.create.written_down import called_too, written_down
 from app.views.incident.kept_files import KeptFiles, files_key
 from app.views.incident.pick_lists import PickLists
+from app.views.outbox.holding import say
 from app.views.steps_left import leaves_checklist
 from app.views.suggestions.advising import TAKE_KEY, Advising
 from app.views.toolkit import tokens
@@ -310,14 +312,14 @@ class CreateSheet(FloatingSheet):
         called = tr("{who} called too: {summary}", who=who, summary=draft.summary).strip()
         body = "\n".join(part for part in (called, draft.details) if part)
         post = Post(self.incident_id, body, public=False, files=self.form.attachments.files())
-        desk, actor = self._context.desk, self._context.actor
         self._set_creating(creating=True)
 
-        def done(_result: object) -> None:
+        def done() -> None:
             self.finish()
             self.noted.emit(found)
 
-        self._context.background.write(lambda: desk.incidents.post(actor, found.id, post), done, self.refuse)
+        note = called_too(self._context, post, found.id, incident_number(found.number), draft)
+        say(self._context, note, done, self.refuse)
 
     def _keep(self) -> None:
         if self._done:

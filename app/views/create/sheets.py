@@ -9,15 +9,17 @@ from app.domain.events import DoubtSettled, Event, LinkChanged, MuchChanged, Ref
 from app.domain.numbers import incident_number
 from app.domain.wording import tr
 from app.infra.drafts import Draft
-from app.infra.outbox import Kind, Waiting
+from app.infra.outbox import Waiting
 from app.services.incidents.dto import IncidentRef
 from app.services.templates.dto import IncidentTemplate
 from app.views.context import ViewContext
 from app.views.create.draft import KEY, CreateDraft, from_fields
 from app.views.create.side import Found
 from app.views.create.withdrawing import way_back
+from app.views.create.written_down import form_of
 from app.views.incident.kept_files import files_key
 from app.views.incident.pick_lists import PickLists
+from app.views.outbox.holding import is_held
 from app.views.pages import Location, Page
 from app.views.suggestions.advising import Advising
 from app.views.toolkit.bridge import Bridge
@@ -110,16 +112,18 @@ class CreateSheets(QObject):
             self._remove(sheet)
 
     def _edit_written(self, item: Waiting) -> None:
-        """Open again what was written down; it is a draft from then on, and not sent until somebody creates it."""
-        if item.kind is not Kind.INCIDENT or item.id in self._sheets:
+        """Open again what was written in a sheet; it is a draft from then on, until somebody creates it."""
+        form = form_of(item)
+        if form is None or item.id in self._sheets:
             return
         drafts = self._context.drafts
-        drafts.keep(f"{KEY}{item.id}", item.fields)
+        drafts.keep(f"{KEY}{item.id}", form)
         if item.files:
             drafts.keep(files_key(f"{KEY}{item.id}"), {}, item.files)
         drafts.flush()
         self._context.outbox.discard(item)
-        self._open(item.id, from_fields(item.fields)).form.requester.settle()
+        self._open(item.id, from_fields(form)).form.requester.settle()
+        self._tell()
 
     def _open(self, incident_id: str, draft: CreateDraft | None) -> "CreateSheet":
         if not self._settings_asked:
@@ -193,11 +197,10 @@ class CreateSheets(QObject):
     def _noted(self, sheet: "CreateSheet", found: Found) -> None:
         self._remove(sheet)
         self._focus_page()
-        where = Location("incident", found.id)
-        self._context.toasts.show(
-            tr("Added to {number}", number=incident_number(found.number)),
-            ToastAction(tr("Open"), lambda: self._context.go(where)),
-        )
+        if not is_held(self._context):
+            where = Location("incident", found.id)
+            opener = ToastAction(tr("Open"), lambda: self._context.go(where))
+            self._context.toasts.show(tr("Added to {number}", number=incident_number(found.number)), opener)
         self._tell()
 
     def _focus_page(self) -> None:

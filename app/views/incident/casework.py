@@ -141,11 +141,16 @@ class Casework(QObject):
         def again(theirs: State) -> None:
             self.step(replace(wanted, seen=theirs), done, refused, given_up)
 
+        self.say_first()
         self.run(
             lambda desk, actor: desk.incidents.step(actor, incident_id, wanted),
             done,
             partial(self._refused_step, wanted, again, given_up, refused or self.failed.emit),
         )
+
+    def say_first(self) -> None:
+        """What was written before a step and is still held goes before it, so that the history tells both in order."""
+        self._context.outbox.send_first(self.incident_id)
 
     def _from_here(self, step: Step) -> Step:
         return step if step.seen is not None or self.detail is None else replace(step, seen=State(self.detail.state))
@@ -189,6 +194,7 @@ class Casework(QObject):
         def again(theirs: State) -> None:
             self.post(replace(post, then=replace(step, seen=theirs)), done, refused, given_up)
 
+        self.say_first()
         self.run(
             lambda desk, actor: desk.incidents.post(actor, incident_id, sent),
             done,

@@ -146,6 +146,7 @@ class Knowing:
             # Another one was opened while the desk was asked.
             return
         use_id = self._context.desk.new_id()
+        self._page.writing.casework.say_first()
         self._page.writing.casework.run(
             lambda desk, actor: desk.knowledge_work.resolve_with(actor, use_id, offered.id, incident_id),
             self._page.writing.stepped.emit,

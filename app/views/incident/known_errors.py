@@ -16,6 +16,7 @@ def use_problem(page: "IncidentPage", act: str, offered: Offered) -> None:
     casework = page.writing.casework
     incident_id = casework.incident_id
     if act not in {INSERT, LINK}:
+        casework.say_first()
         casework.run(
             lambda desk, actor: desk.problem_work.resolve_with(actor, offered.id, incident_id),
             page.writing.stepped.emit,

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -31,10 +30,10 @@ from app.views.incident.readers import Readers
 from app.views.incident.step_panel import StepPanel
 from app.views.incident.steps import why_not
 from app.views.incident.update_row import unanswered
-from app.views.incident.written_down import held_back, written_down
+from app.views.incident.written_down import waiting_message
 from app.views.macros.sheet import Place, open_macros
+from app.views.outbox.holding import hold_back, is_held
 from app.views.toolkit.kept_clear import keep_clear
-from app.views.toolkit.toast import ToastAction
 
 
 class Writing(QWidget):
@@ -57,7 +56,7 @@ class Writing(QWidget):
         self.asks_before: Callable[[Step], str] = lambda _step: ""
         """What is to be said, once, before a step is taken; empty where nothing is."""
         self.composer = Composer(context)
-        self.composer.setProperty("manual", "acting#replies-that-can-still-be-taken-back")
+        self.composer.setProperty("manual", "acting#messages-that-can-still-be-taken-back")
         self.names = PersonNames(context, self.composer)
         self.answering = Answering(context, casework, self.composer)
         self.readers = Readers(context, casework, self.composer)
@@ -138,11 +137,8 @@ class Writing(QWidget):
             return
         post = self.answering.in_sight_of(post)
         self.composer.set_sending(sending=True)
-        if not post.public and self._context.is_away():
-            self._write_down(post, incident_id)
-            return
-        if post.public and self._context.held_for and not self._context.is_away():
-            self._hold_back(post, incident_id)
+        if is_held(self._context) or (self._context.is_away() and not post.public):
+            self._keep_back(post, incident_id)
             return
 
         def refused(error: DeskError) -> None:
@@ -159,54 +155,33 @@ class Writing(QWidget):
 
         self._casework.post(post, sent, refused)
 
-    def _hold_back(self, post: Post, incident_id: str) -> None:
-        """Keep a reply in the outbox for the seconds in which it can be taken back."""
+    def _keep_back(self, post: Post, incident_id: str) -> None:
+        """Keep a message in the outbox: for the seconds in which it can be taken back, or until the server is back."""
         context, detail = self._context, self._casework.detail
         if detail is None:
             self.composer.set_sending(sending=False)
             return
         caller = detail.caller.name if detail.caller is not None else ""
         to = people_words(self.composer.audience) if post.to_stakeholders else caller
-        item = held_back(post, detail.id, incident_number(detail.number), to, context.now())
+        item = waiting_message(context, post, incident_id, incident_number(detail.number), to)
 
         def kept() -> None:
             self.composer.sent(post, incident_id)
             self.answering.sent()
-            seconds = context.held_for // 1_000
-            to = item.fields["caller"] or tr("the desk")
-            undo = ToastAction(tr("Undo"), partial(context.outbox.edit, item), "Ctrl+Z")
-            now = ToastAction(tr("Send now"), partial(context.outbox.release, item.id))
-            context.toasts.show(
-                tr("Sending to {to} in {seconds} s", to=to, seconds=seconds),
-                undo,
-                now,
-                icon="send",
-                shown_ms=context.held_for,
-            )
             self.sent.emit()
 
-        def failed(error: DeskError) -> None:
-            self.composer.set_sending(sending=False)
-            self.composer.say_problem(str(error))
-
-        context.outbox.hold(item, context.held_for, kept, failed)
-
-    def _write_down(self, post: Post, incident_id: str) -> None:
-        """Keep an internal note in the outbox, because the server is away."""
-        detail = self._casework.detail
-        number = incident_number(detail.number) if detail is not None else ""
-        now = self._context.now()
-        item = written_down(post, incident_id, number, now, self._context.formats.full(now))
-
-        def kept() -> None:
-            self.composer.sent(post, incident_id)
-            self._context.toasts.show(tr("Note written down. It is saved when the desk is back."), icon="upload")
+        def written_down() -> None:
+            kept()
+            context.toasts.show(tr("Note written down. It is saved when the desk is back."), icon="upload")
 
         def failed(error: DeskError) -> None:
             self.composer.set_sending(sending=False)
             self.composer.say_problem(str(error))
 
-        self._context.outbox.put(item, kept, failed)
+        if context.is_away():
+            context.outbox.put(item, written_down, failed)
+        else:
+            hold_back(context, item, kept, failed)
 
     def _send_and_resolve(self, post: Post) -> None:
         reason = why_not(self._casework.detail, self._context.actor, "incident.resolve")

@@ -1,33 +1,31 @@
-"""Messages in the outbox: notes that are written down while the server is away, and what can still be taken back."""
+"""Messages in the outbox: what can still be taken back, and notes that are written down while the server is away."""
 
 from datetime import datetime
 
-from app.domain.wording import tr
 from app.infra.drafts import Draft, DraftFile
 from app.infra.outbox import Kind, Waiting
 from app.services.incidents.dto import NewFile, Post
+from app.views.context import ViewContext
 from app.views.incident.post_ids import content_of, kept_id
 
 
-def written_down(post: Post, incident_id: str, number: str, now: datetime, when: str) -> Waiting:
-    """What the outbox keeps. The note says when it was written, in words, because it is recorded later."""
-    body = tr("{body}\n\n(Written {when}, while the desk was away.)", body=post.body, when=when)
-    return Waiting(post.id, Kind.NOTE, {"incident_id": incident_id, "number": number, "body": body}, now, _copies(post))
-
-
-def held_back(post: Post, incident_id: str, number: str, to: str, now: datetime) -> Waiting:
-    """What callers will read as the outbox keeps it until it is sent, with how many messages its author has seen."""
-    fields = {
-        "incident_id": incident_id,
-        "number": number,
-        "body": post.body,
-        "seen": "" if post.others_seen is None else str(post.others_seen),
-        "caller": to,
-    }
+def waiting_message(context: ViewContext, post: Post, incident_id: str, number: str, to: str) -> Waiting:
+    """A message as the outbox keeps it until the desk has it; `to` is whoever reads what is not internal."""
+    fields = {"incident_id": incident_id, "number": number, "body": post.body}
+    if not post.public:
+        return Waiting(post.id, Kind.NOTE, fields | written_when(context), context.now(), _copies(post))
+    # How many messages of others its author has seen, which the desk compares once more.
+    fields |= {"seen": "" if post.others_seen is None else str(post.others_seen), "caller": to}
     if not post.to_stakeholders:
-        return Waiting(post.id, Kind.REPLY, fields, now, _copies(post))
+        return Waiting(post.id, Kind.REPLY, fields, context.now(), _copies(post))
     fields["next_update"] = "" if post.next_update_at is None else post.next_update_at.isoformat()
-    return Waiting(post.id, Kind.UPDATE, fields, now, _copies(post))
+    return Waiting(post.id, Kind.UPDATE, fields, context.now(), _copies(post))
+
+
+def written_when(context: ViewContext) -> dict[str, str]:
+    """What a note keeps of when it was written, in words, for the case that it is recorded later."""
+    when = {"when": context.formats.full(context.now())}
+    return when | {"away": "yes"} if context.is_away() else when
 
 
 def back_in_draft(item: Waiting, draft: Draft | None) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Running a macro from the window: what it says to callers waits as every reply does, and all of it is taken back."""
+"""Running a macro from the window: what it says waits as every message does, and all of it is taken back."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -7,11 +7,13 @@ from app.domain.errors import DeskError
 from app.domain.macros import text_goes_with_step
 from app.domain.numbers import incident_number
 from app.domain.wording import tr, trn
-from app.infra.outbox import Kind, Waiting
-from app.services.incidents.dto import Outcome
+from app.infra.outbox import Waiting
+from app.services.incidents.dto import Outcome, Post
 from app.services.macros.dto import Macro, MacroRun, Said
 from app.views.context import ViewContext
+from app.views.incident.written_down import waiting_message
 from app.views.many_at_once import change_many
+from app.views.outbox.holding import is_held, now_words
 from app.views.toolkit.toast import SHOWN_MS, ToastAction
 
 Done = Callable[[], None]
@@ -32,15 +34,17 @@ def run_now(
     `seen` is how many messages of others the person has seen where they look at the one incident.
     """
     desk, actor, ids = context.desk, context.actor, tuple(incident_ids)
+    if macro.acts.state is not None:
+        context.outbox.send_first(*ids)
     if not _is_held(context, macro):
         _run(context, macro, tuple(MacroRun(each, desk.new_id()) for each in ids), (), done, refused)
         return
 
     def known(said: tuple[Said, ...]) -> None:
-        items = tuple(_waiting(context, each, seen) for each in said if each.text.strip())
+        items = tuple(_waiting(context, macro, each, seen) for each in said if each.text.strip())
         posts = {item.fields["incident_id"]: item.id for item in items}
         runs = tuple(MacroRun(each, posts.get(each) or desk.new_id(), each in posts) for each in ids)
-        # On the disk before anything is changed, so that no reply is lost whatever happens then.
+        # On the disk before anything is changed, so that no word is lost whatever happens then.
         context.outbox.hold_all(
             items, context.held_for, partial(_run, context, macro, runs, items, done, refused), refused
         )
@@ -49,20 +53,13 @@ def run_now(
 
 
 def _is_held(context: ViewContext, macro: Macro) -> bool:
-    """Whether it sends replies of its own, which can be taken back for some seconds."""
-    says = macro.public and bool(macro.body.strip()) and not text_goes_with_step(macro.acts)
-    return says and bool(context.held_for) and not context.is_away()
+    """Whether it says something beside its step, which can be taken back for some seconds."""
+    return bool(macro.body.strip()) and not text_goes_with_step(macro.acts) and is_held(context)
 
 
-def _waiting(context: ViewContext, said: Said, seen: int | None) -> Waiting:
-    fields = {
-        "incident_id": said.incident_id,
-        "number": incident_number(said.number),
-        "body": said.text,
-        "seen": "" if seen is None else str(seen),
-        "caller": said.caller_name,
-    }
-    return Waiting(context.desk.new_id(), Kind.REPLY, fields, context.now())
+def _waiting(context: ViewContext, macro: Macro, said: Said, seen: int | None) -> Waiting:
+    post = Post(context.desk.new_id(), said.text, macro.public, others_seen=seen)
+    return waiting_message(context, post, said.incident_id, incident_number(said.number), said.caller_name)
 
 
 def _run(
@@ -106,11 +103,17 @@ def _tell(context: ViewContext, macro: Macro, outcomes: tuple[Outcome, ...], hel
         else text
     )
     if held:
-        actions.append(ToastAction(tr("Send now"), partial(_release, context, held)))
-        told += tr(". Sending in {held_for} s", held_for=context.held_for // 1000)
-    icon = "send" if held else "zap" if kept else "triangle-alert"
+        actions.append(ToastAction(now_words(is_note=not macro.public), partial(_release, context, held)))
+        told += _held_words(macro, context.held_for // 1_000)
+    icon = "send" if held and macro.public else "zap" if kept else "triangle-alert"
     shown_ms = context.held_for if held else SHOWN_MS
     context.toasts.show(told, *(actions if changed or held else ()), icon=icon, shown_ms=shown_ms)
+
+
+def _held_words(macro: Macro, seconds: int) -> str:
+    if macro.public:
+        return tr(". Sending in {held_for} s", held_for=seconds)
+    return tr(". Saving the note in {seconds} s", seconds=seconds)
 
 
 def _release(context: ViewContext, held: Sequence[Waiting]) -> None:

@@ -307,6 +307,7 @@ def merge_now(
         undo = keep(words, partial(unmerge_now, context, links, words, redo))
         context.toasts.show(words, ToastAction(tr("Undo"), undo, "Ctrl+Z"), icon="git-merge")
 
+    context.outbox.send_first(original_id, *duplicate_ids)
     context.background.write(lambda: desk.merge_work.merge(actor, original_id, merges), merged, refused)
 
 

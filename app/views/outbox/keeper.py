@@ -1,6 +1,6 @@
-"""Keeps what waits to be sent on the disk: what is written down while the server is away, and replies for some seconds.
+"""Keeps what waits to be sent on the disk: what is written down while the server is away, and messages some seconds.
 
-A reply lies on the disk before its field is emptied, and until the desk has it; it has its id from the beginning, so
+A message lies on the disk before its field is emptied, and until the desk has it; it has its id from the beginning, so
 that it is never lost and never sent twice, whenever the program ends.
 """
 
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
 
 HELD_MS: Final = 10_000
-"""For so long a reply can be taken back."""
+"""For so long a message can be taken back."""
 
 STALE: Final = timedelta(minutes=10)
-"""A reply that could not be sent for so long is looked at by a person before it is."""
+"""What is read outside the desk and could not be sent for so long is looked at by a person before it is."""
 
 
 def _stale_words(minutes: int) -> str:
@@ -61,6 +61,7 @@ class OutboxKeeper(QObject):
         self._desk, self._actor, self._now = desk, actor, now
         self._sending = False
         self._current = ""
+        self._ahead: set[str] = set()
         self._held: dict[str, tuple[Waiting, QTimer]] = {}
         self._taken_out: set[str] = set()
         self.items: list[Waiting] = []
@@ -81,7 +82,7 @@ class OutboxKeeper(QObject):
     def hold(
         self, item: Waiting, milliseconds: int, done: Callable[[], None], failed: Callable[[DeskError], None]
     ) -> None:
-        """Keep a reply and send it after a while, in which it can be edited or discarded."""
+        """Keep a message and send it after a while, in which it can be edited or discarded."""
         self.hold_all((item,), milliseconds, done, failed)
 
     def hold_all(
@@ -91,7 +92,7 @@ class OutboxKeeper(QObject):
         done: Callable[[], None],
         failed: Callable[[DeskError], None],
     ) -> None:
-        """The same for several replies, such as those of a macro."""
+        """The same for several messages, such as those of a macro."""
         timers = [self._timer(item, milliseconds) for item in items]
 
         def kept(_done: None) -> None:
@@ -116,9 +117,24 @@ class OutboxKeeper(QObject):
         return timer
 
     def release(self, item_id: str) -> None:
-        """Send a reply that was held."""
+        """Send a message that was held."""
         if self._let_go(item_id):
             self.send_all()
+
+    def release_all(self) -> None:
+        """Send everything that waits, also what could still be taken back."""
+        for item_id in tuple(self._held):
+            self._let_go(item_id)
+        self.send_all()
+
+    def send_first(self, *incident_ids: str) -> None:
+        """Send what is held for these incidents before what the desk is asked next: it was written before that."""
+        for item_id, (item, timer) in tuple(self._held.items()):
+            # What is not on the disk yet goes at its time.
+            if timer.isActive() and item.fields.get("incident_id") in incident_ids:
+                self._let_go(item_id)
+                self._ahead.add(item_id)
+                self._send(item)
 
     def send_held_now(self) -> None:
         """The window goes: send what is held without waiting for an answer; what does not arrive lies on the disk."""
@@ -128,7 +144,7 @@ class OutboxKeeper(QObject):
 
     def discard(self, item: Waiting) -> None:
         """Forget something that is not wanted any more."""
-        if self._current == item.id:
+        if self._is_on_its_way(item.id):
             self.left.emit(item)
             return
         self._let_go(item.id)
@@ -141,7 +157,7 @@ class OutboxKeeper(QObject):
 
     def edit(self, item: Waiting) -> None:
         """Take something out to change it; whoever hears `edit_wanted` keeps it from then on."""
-        if self._current == item.id:
+        if self._is_on_its_way(item.id):
             self.left.emit(item)
             return
         self._taken_out.add(item.id)
@@ -159,10 +175,13 @@ class OutboxKeeper(QObject):
         """Send everything that waits and is not held, the oldest first, until the server is away again."""
         if not self._sending:
             self._sending = True
-            self._background.file(self._store.all, self._send_next_of, self._stop)
+            self._background.file(self._store.all, self._send_next_of, self._not_read)
 
     def _is_kept_back(self, item_id: str) -> bool:
-        return item_id in self._held or item_id in self._taken_out
+        return item_id in self._held or item_id in self._taken_out or item_id in self._ahead
+
+    def _is_on_its_way(self, item_id: str) -> bool:
+        return item_id == self._current or item_id in self._ahead
 
     def _let_go(self, item_id: str) -> bool:
         held = self._held.pop(item_id, None)
@@ -183,44 +202,56 @@ class OutboxKeeper(QObject):
             self._note(item, _stale_words(int(age.total_seconds() // 60)))
             return
         self._current = item.id
-        self._background.file(partial(self._store.with_files, item), self._send, self._stop)
+        self._background.file(partial(self._store.with_files, item), self._send, partial(self._stop, item))
 
     def _send(self, item: Waiting) -> None:
         # Imported here, because nothing waits at most starts.
-        from app.services.outbox.send import send
+        from app.services.outbox.send import dated, send
 
+        whole = dated(item, self._now())
         self._background.write(
-            lambda: send(self._desk, self._actor, item), partial(self._arrived, item), partial(self._not_taken, item)
+            lambda: send(self._desk, self._actor, whole), partial(self._arrived, item), partial(self._not_taken, item)
         )
 
     def _arrived(self, item: Waiting, ref: IncidentRef | None) -> None:
         def removed(_done: None) -> None:
             self.sent.emit(item, ref)
-            self._go_on()
+            self._go_on(item)
 
-        self._background.file(partial(self._store.remove, item.id), removed, self._stop)
+        self._background.file(partial(self._store.remove, item.id), removed, partial(self._stop, item))
 
     def _not_taken(self, item: Waiting, error: DeskError) -> None:
         if isinstance(error, Away):
-            self._stop(error)
+            self._stop(item, error)
         else:
             self._note(item, str(error))
 
     def _note(self, item: Waiting, problem: str) -> None:
         def noted(_done: None) -> None:
             self.refused.emit(replace(item, problem=problem))
-            self._go_on()
+            self._go_on(item)
 
-        self._background.file(partial(self._store.note_problem, item.id, problem), noted, self._stop)
+        self._background.file(partial(self._store.note_problem, item.id, problem), noted, partial(self._stop, item))
 
-    def _go_on(self) -> None:
+    def _go_on(self, item: Waiting) -> None:
+        if item.id in self._ahead:
+            self._ahead.discard(item.id)
+            self.refresh()
+            return
         # Read again, because more may have been written down meanwhile.
         self._current = ""
         self._sending = False
         self.send_all()
 
-    def _stop(self, _error: DeskError) -> None:
-        self._current = ""
+    def _stop(self, item: Waiting, _error: DeskError) -> None:
+        if item.id in self._ahead:
+            self._ahead.discard(item.id)
+        else:
+            self._current = ""
+            self._sending = False
+        self.refresh()
+
+    def _not_read(self, _error: DeskError) -> None:
         self._sending = False
         self.refresh()
 

@@ -1,6 +1,7 @@
 """The list of what waits to be sent: what it is, when it was written down, and why the desk did not take it."""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +18,19 @@ from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import Symbol
 
 _WIDTH, _HEIGHT = 620, 420
+_WORDS: Final = {
+    Kind.NOTE: tr("Note"),
+    Kind.PROBLEM_NOTE: tr("Note"),
+    Kind.UPDATE: tr("Stakeholder update"),
+    Kind.REPLY: tr("Reply"),
+}
+_ICONS: Final = {
+    Kind.NOTE: "lock",
+    Kind.PROBLEM_NOTE: "lock",
+    Kind.UPDATE: "megaphone",
+    Kind.REPLY: "reply",
+    Kind.INCIDENT: "plus",
+}
 
 
 class _Row(QWidget):
@@ -29,7 +43,7 @@ class _Row(QWidget):
         super().__init__()
         note = item.kind is not Kind.INCIDENT
         text = item.fields.get("body" if note else "summary", "").strip().partition("\n")[0] or tr("Without words")
-        word = {Kind.NOTE: tr("Note"), Kind.UPDATE: tr("Stakeholder update")}.get(item.kind, tr("Reply"))
+        word = _WORDS.get(item.kind, "")
         what = (
             tr("{word} on {number}", word=word, number=item.fields.get("number", tr("an incident")))
             if note
@@ -54,8 +68,7 @@ class _Row(QWidget):
         row.setContentsMargins(16, 10, 12, 10)
         row.setSpacing(10)
         tone = "red" if item.problem else "accent"
-        icon = {Kind.NOTE: "lock", Kind.REPLY: "reply", Kind.UPDATE: "megaphone", Kind.INCIDENT: "plus"}[item.kind]
-        row.addWidget(Symbol(icon, what, tone), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Symbol(_ICONS[item.kind], what, tone), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(edit)
         row.addWidget(discard)
@@ -72,7 +85,7 @@ class OutboxSheet(FloatingSheet):
         self._cross = IconButton("x", tr("Close (Esc)"), size=28)
         self._cross.clicked.connect(lambda _checked=False: self.put_away())
         self.send = Button(tr("Send now"), icon="send", height=Size.BUTTON_SMALL)
-        self.send.clicked.connect(lambda _checked=False: context.outbox.send_all())
+        self.send.clicked.connect(lambda _checked=False: context.outbox.release_all())
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
@@ -166,6 +179,7 @@ class OutboxSheet(FloatingSheet):
 
 
 _HINT = tr(
-    "These lie on this computer and are sent by themselves: replies some seconds after they were written, and what was "
-    "written down while the desk was away when it is back, incidents with the time at which they were written down."
+    "These lie on this computer and are sent by themselves: messages and notes some seconds after they were written, "
+    "and what was written down while the desk was away when it is back, incidents with the time at which they were "
+    "written down."
 )

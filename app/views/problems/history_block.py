@@ -1,6 +1,6 @@
 """What was said and changed about a problem, the newest first, and the box to write something down."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,7 +11,11 @@ from app.domain.text import is_blank
 from app.domain.wording import tr
 from app.services.problems.dto import HistoryRow, ProblemDetail
 from app.views.context import ViewContext
+from app.views.incident.modes import NOTE
+from app.views.incident.post_ids import PostIds
 from app.views.kept_answers import Answers, KeptAnswers, below
+from app.views.outbox.holding import say
+from app.views.problems.noting import note_key, waiting_note
 from app.views.reviews.section import Section
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
@@ -19,6 +23,9 @@ from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Label
 from app.views.widgets.spans import isolated
 from app.views.widgets.text_box import TextBox
+
+if TYPE_CHECKING:
+    from app.views.toolkit.draft_keeper import DraftKeeper
 
 _LONGEST: Final = 160
 
@@ -29,8 +36,9 @@ class HistoryBlock(Section):
     def __init__(self, context: ViewContext) -> None:
         super().__init__("history", tr("History"))
         self._context = context
-        self._problem_id = ""
-        self._entry_id = ""
+        self._problem_id = self._number = ""
+        self._ids, self._is_saving = PostIds(), False
+        self._drafts: DraftKeeper | None = None
         self._kept = KeptAnswers(context, self._answers, self._restore)
         self.box = TextBox(tr("Write down what was found out"), rows=2, most_rows=9)
         self.box.setPlaceholderText(tr("Write down what was found out"))
@@ -53,10 +61,11 @@ class HistoryBlock(Section):
         """Show the history of this problem."""
         if detail.row.id != self._problem_id:
             self.put_away()
-            self._problem_id, self._entry_id = detail.row.id, self._context.desk.new_id()
-            self.box.setPlainText("")
-            self.problem.setText("")
-            self._kept.begin(f"problem:{self._problem_id}:note")
+            self._problem_id, self._number = detail.row.id, detail.row.shown_number
+            self._is_saving = False
+            self._begin_anew()
+            self._follow_drafts()
+            self._kept.begin(note_key(self._problem_id))
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -70,26 +79,50 @@ class HistoryBlock(Section):
         self._kept.put_away()
         self._problem_id = ""
 
+    def brought_back(self, key: str) -> None:
+        """A note of this problem was taken back, and stands in its draft above what is typed now."""
+        if key == self._kept.key:
+            self._kept.put_away()
+            self._begin_anew()
+            self._kept.begin(key)
+
+    def _follow_drafts(self) -> None:
+        # Another desk has other drafts.
+        if self._drafts is not self._context.drafts:
+            self._drafts = self._context.drafts
+            self._drafts.brought_back.connect(self.brought_back)
+
     def save(self) -> None:
-        """Have the desk keep the note."""
-        body, problem_id, entry_id = self.box.toPlainText(), self._problem_id, self._entry_id
+        """Have the desk keep the note, after the seconds in which it can be taken back."""
+        body, problem_id = self.box.toPlainText(), self._problem_id
         if is_blank(body):
             self.problem.setText(tr("There is nothing to write down yet."))
+        if is_blank(body) or self._is_saving:
             return
-        desk, actor = self._context.desk, self._context.actor
+        self._is_saving = True
+        entry_id = self._ids.id_for(NOTE, body, (), self._context.desk.new_id)
+        # With its id, so that it is not saved twice by whoever finds it after a crash.
+        self._kept.keep()
 
-        def done(_none: object) -> None:
-            self._kept.done(f"problem:{problem_id}:note")
+        def done() -> None:
+            self._kept.done(note_key(problem_id))
             if problem_id == self._problem_id:
-                self._entry_id = desk.new_id()
-                self.box.setPlainText("")
-                self.problem.setText("")
-                self._kept.begin(f"problem:{problem_id}:note", bring_back=False)
+                self._is_saving = False
+                rest = self.box.toPlainText().removeprefix(body).lstrip("\n")
+                self._begin_anew()
+                self._kept.begin(note_key(problem_id), bring_back=False)
+                self.box.setPlainText(rest)
 
         def failed(error: DeskError) -> None:
+            self._is_saving = False
             self.problem.setText(str(error))
 
-        self._context.background.write(lambda: desk.problem_work.note(actor, problem_id, entry_id, body), done, failed)
+        say(self._context, waiting_note(self._context, entry_id, problem_id, self._number, body), done, failed)
+
+    def _begin_anew(self) -> None:
+        self._ids.forget(NOTE)
+        self.box.setPlainText("")
+        self.problem.setText("")
 
     def _line(self, row: HistoryRow) -> QWidget:
         holder = QWidget()
@@ -109,9 +142,10 @@ class HistoryBlock(Section):
         return holder
 
     def _answers(self) -> Answers:
-        return {"text": self.box.toPlainText()}
+        return {"text": self.box.toPlainText()} | self._ids.fields(NOTE)
 
     def _restore(self, answers: Answers) -> None:
+        self._ids.restore(NOTE, answers)
         self.box.setPlainText(below(answers.get("text", ""), self.box.toPlainText()))
 
 

@@ -68,6 +68,7 @@ class QueueActs:
         `done` follows where one of them has taken it.
         """
         desk, actor, wanted = self._context.desk, self._context.actor, tuple(ids)
+        self._context.outbox.send_first(*wanted)
         change_many(
             self._context,
             len(wanted),
