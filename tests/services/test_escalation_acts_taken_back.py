@@ -214,6 +214,17 @@ def test_those_who_were_told_hear_of_it(crew: Crew) -> None:
     assert "slip" not in " ".join(told(crew, crew.agent)), "who was not paged reads nothing of it"
 
 
+@pytest.mark.parametrize(
+    ("act", "says"), [("page again", "Escalated to Network, paged again"), ("hand back", "Handed back by Network")]
+)
+def test_what_is_done_again_after_a_slip_is_told_again(act: str, says: str, crew: Crew) -> None:
+    _, which = escalated(crew)
+    take_back(crew, done(crew, act, which))
+    done(crew, act, which)
+    who = crew.supervisor if act == "page again" else crew.agent
+    assert told(crew, who).count(f"{says}: {TITLE}") == 2
+
+
 def test_a_move_that_was_taken_back_counts_for_no_rule_and_no_report(crew: Crew) -> None:
     publish(crew, rule("third", Trigger(TriggerKind.REASSIGNED, times=2), notify(RecipientKind.GROUP)))
     ref, which = escalated(crew)

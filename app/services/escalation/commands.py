@@ -106,9 +106,9 @@ class EscalationCommands:
         if row.kind == EscalationKind.FUNCTIONAL and row.from_group_id and row.from_group_id != case.row.group_id:
             edit_incident(work, case.row.id, {"group_id": FieldEdit(case.row.group_id, row.from_group_id)})
             case.reload()
-        case.write(f"Handed back by {to}: {text}")
+        entry_id = case.write(f"Handed back by {to}: {text}")
         people = told_of_handing_back(case, row)
-        told = case.tell(people, f"escalation:{row.id}:back", NoticeKind.HANDED_BACK, f"Handed back by {to}")
+        told = case.tell(people, f"escalation:{entry_id}:back", NoticeKind.HANDED_BACK, f"Handed back by {to}")
         case.telling.send()
         return taken_act(case, before, case.crowd.shown(told))
 
@@ -119,15 +119,15 @@ class EscalationCommands:
         before = what_stands(case)
         pages = row.pages + 1
         work.connection.execute(update(escalation).where(escalation.c.id == row.id), {"pages": pages})
-        people = meant_by(case, row)
+        # The line of the journal names the cause: the number of pages goes back with a slip, and comes again.
+        entry_id = case.write(f"Paged {addressee(work, row)} again.")
         told = case.tell(
-            people,
-            f"escalation:{row.id}:{pages}",
+            meant_by(case, row),
+            f"escalation:{entry_id}:paged",
             NoticeKind.ESCALATION,
             f"Escalated to {addressee(work, row)}, paged again",
             urgent=True,
         )
-        case.write(f"Paged {addressee(work, row)} again.")
         case.telling.send()
         changed(work, row.id, row.incident_id)
         return taken_act(case, before, case.crowd.shown(told))
