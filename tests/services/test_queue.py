@@ -296,11 +296,16 @@ def test_values_are_offered_with_what_they_would_leave(filled: Crew) -> None:
             assert found == {name: left(filled.agent, f"{rest} {kind}:{term}") for name, term in terms.items()}
             assert all(part.lower() in name.lower() for name in found)
             assert found or rest == "sla:none", (rest, kind)
-        for kind in (TermKind.IS, TermKind.PRIORITY, TermKind.CHANNEL, TermKind.SLA):
+        for kind in (
+            TermKind.IS, TermKind.PRIORITY, TermKind.CHANNEL, TermKind.SLA, TermKind.RESPONSE, TermKind.RESOLUTION,
+            TermKind.UPDATE, TermKind.CREATED, TermKind.UPDATED, TermKind.RESOLVED, TermKind.CLOSED, TermKind.DUE,
+            TermKind.AGE,
+        ):  # fmt: skip
             found = offered(filled.agent, rest, kind, "")
             assert found == {value: left(filled.agent, f"{rest} {kind}:{value}") for value in found}
     assert offered(filled.agent, "", TermKind.IS, "re").keys() == {"resolved", "restricted"}
-    assert offered(filled.agent, "", TermKind.AGE, "") == {}
+    assert offered(filled.agent, "", TermKind.RESPONSE, "m").keys() == {"met", "missed"}
+    assert offered(filled.agent, "", TermKind.HAS, "") == {}, "what hangs on incidents would be looked through whole"
     own = offered(filled.requester, "", TermKind.TEAM, "")
     assert sum(own.values()) <= left(filled.requester, ""), "nobody learns how much there is that they may not see"
 

@@ -336,6 +336,7 @@ def _held_in(span: Span, clock: Measured) -> list[ColumnElement[bool]]:
 
 
 _COUNTED: Final = ["running", "paused", "stopped"]
+_LIVE: Final = ["running", "paused"]
 
 
 def clock_condition(term: Term, standings: Standings) -> ColumnElement[bool]:
@@ -345,30 +346,39 @@ def clock_condition(term: Term, standings: Standings) -> ColumnElement[bool]:
 
 
 def _one_of_clock(value: str, clock: Measured, standings: Standings) -> ColumnElement[bool]:
-    span, share, live = parse_span(value), parse_share(value), one_of(clock.phase, ["running", "paused"])
+    span, share, live = parse_span(value), parse_share(value), one_of(clock.phase, _LIVE)
     if span is not None:
         return _has(or_(and_(live, *_due_in(span, clock.due)), and_(*_held_in(span, clock))))
     if share is not None:
         return _has(used_condition(share, standings.paces, clock))
+    if value == NO_VALUE:
+        return not_(_has(stands(ANY_VALUE, clock)))
+    return _has(stands(value, clock))
+
+
+def stands(value: str, clock: Measured) -> ColumnElement[bool]:
+    """Whether a single clock stands so, by its own row."""
     missed = func.coalesce(clocks[f"{clock.field}_breached"], false())
     made: dict[str, Callable[[], ColumnElement[bool]]] = {
-        "breached": lambda: _has(live, clock.due.is_not(None), clock.due < AT),
-        "running": lambda: _has(clock.phase == "running"),
-        "paused": lambda: _has(clock.phase == "paused"),
-        "met": lambda: _has(clock.phase == "stopped", not_(missed)),
-        "missed": lambda: _has(clock.phase == "stopped", missed),
-        "none": lambda: not_(_has(one_of(clock.phase, _COUNTED))),
-        ANY_VALUE: lambda: _has(one_of(clock.phase, _COUNTED)),
+        "breached": lambda: and_(one_of(clock.phase, _LIVE), clock.due.is_not(None), clock.due < AT),
+        "running": lambda: clock.phase == "running",
+        "paused": lambda: clock.phase == "paused",
+        "met": lambda: and_(clock.phase == "stopped", not_(missed)),
+        "missed": lambda: and_(clock.phase == "stopped", missed),
+        ANY_VALUE: lambda: one_of(clock.phase, _COUNTED),
     }
     return made[value]()
 
 
 def due_condition(text: str) -> ColumnElement[bool]:
     """Whether the clock that presses most, and has not stopped, is due at such a moment."""
-    live = [clocks.phase != "stopped", clocks.due_at.is_not(None)]
-    if text in {NO_VALUE, ANY_VALUE}:
-        return _among(*live) if text == ANY_VALUE else not_(_among(*live))
-    return _among(*live, within_days(text, clocks.due_at))
+    return not_(_among(is_due(ANY_VALUE))) if text == NO_VALUE else _among(is_due(text))
+
+
+def is_due(text: str) -> ColumnElement[bool]:
+    """The same by the row of the clocks."""
+    live = and_(clocks.phase != "stopped", clocks.due_at.is_not(None))
+    return live if text == ANY_VALUE else and_(live, within_days(text, clocks.due_at))
 
 
 def age_condition(text: str) -> ColumnElement[bool]:

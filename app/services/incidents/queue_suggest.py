@@ -4,12 +4,13 @@ from collections import Counter
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, FromClause, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, case, false, func, not_, or_, select
 
 from app.domain.actor import Actor
 from app.domain.numbers import problem_spellings
 from app.domain.permissions import Permission, may
 from app.domain.query.completion import KNOWN_VALUES
+from app.domain.query.fields import ANY_VALUE, CLOCK_VALUES, NO_VALUE
 from app.domain.query.filter import SLA_VALUES, TermKind, parse_filter
 from app.domain.sla.display import Level
 from app.domain.tags import tags_of
@@ -18,10 +19,11 @@ from app.models.catalogue import category, service
 from app.models.incident import incident
 from app.models.people import assignment_group, person, site
 from app.services.access import ME, visible_to
-from app.services.incidents.queue_clocks import Standings, ground_of, values_of
+from app.services.incidents.queue_clocks import MEASURED, Standings, ground_of, is_due, moments, stands, values_of
+from app.services.incidents.queue_days import MOMENTS
 from app.services.incidents.queue_dto import QueueQuery, Suggestion
 from app.services.incidents.queue_filter import Scope, conditions
-from app.services.incidents.queue_order import joined_to_place
+from app.services.incidents.queue_order import joined, joined_to_place
 from app.services.incidents.queue_parts import draft_values
 from app.services.incidents.queue_shares import Ground
 from app.services.matching import holds_word
@@ -45,6 +47,7 @@ _NAMES: Final = {
     TermKind.SERVICE: _Source(service, incident.c.service_id),
     TermKind.CATEGORY: _Source(category, incident.c.category_id),
 }
+_CLOCKS: Final = (TermKind.RESPONSE, TermKind.RESOLUTION, TermKind.UPDATE)
 _COUNTED: Final = {
     TermKind.IS: (
         "open", "new", "assigned", "in_progress", "waiting", "resolved", "closed", "canceled", "unassigned", "mine",
@@ -53,6 +56,8 @@ _COUNTED: Final = {
     TermKind.PRIORITY: ("1", "2", "3", "4", "5"),
     TermKind.RISK: ("high", "medium", "low", "none"),
     TermKind.CHANNEL: ("phone", "walk_in", "email", "portal", "monitoring", "other"),
+    **{kind: KNOWN_VALUES[kind] for kind in (*MOMENTS, TermKind.DUE, TermKind.AGE)},
+    **dict.fromkeys(_CLOCKS, CLOCK_VALUES),
 }  # fmt: skip
 """Values that are counted in one pass over the rows: what stands there tells them, or there are few of what does."""
 _OWN_TEXTS: Final = frozenset({TermKind.TAG, TermKind.PROBLEM})
@@ -69,7 +74,8 @@ def load_suggestions(
     parsed = parse_filter(rest.filter_text)
     ground = ground_of(connection, parsed, at, by_hours=True)
     values: dict[str, Any] = values_of(connection, parsed, ground, at, rest.zone) | draft_values(rest.drafts)
-    values["me"] = actor.person_id
+    offered = " ".join(f"{kind}:{value}" for value in _COUNTED.get(kind, ()))
+    values |= moments(at, rest.zone, parse_filter(offered)) | {"me": actor.person_id}
     sees_all = may(actor, Permission.INCIDENT_READ_ALL)
     if kind in _COUNTED:
         return _told(_COUNTED[kind], part, _counts(sees_all, rest.filter_text, kind, ground).all(connection, **values))
@@ -97,11 +103,27 @@ def _told(values: tuple[str, ...], part: str, rows: list[Any]) -> tuple[Suggesti
 @lru_cache(maxsize=64)
 def _counts(sees_all: bool, filter_text: str, kind: TermKind, ground: Ground) -> PreparedSelect:
     scope = Scope(Standings(ground), sees_all)
+    joins = kind is TermKind.DUE or kind in _CLOCKS
+
+    def holds(value: str) -> ColumnElement[bool]:
+        # Each row's own clocks are joined once: asked for by every value they would be looked up as often.
+        return _on_clocks(kind, value) if joins else conditions(parse_filter(f"{kind}:{value}"), scope)[0]
+
     found = [
-        func.sum(case((conditions(parse_filter(f"{kind}:{value}"), scope)[0], 1), else_=0)).label(f"of_{number}")
+        func.sum(case((holds(value), 1), else_=0)).label(f"of_{number}")
         for number, value in enumerate(_COUNTED.get(kind) or KNOWN_VALUES[kind])
     ]
-    return PreparedSelect(select(*found).select_from(incident).where(*_kept(sees_all, filter_text, ground)))
+    source = joined({"sla"} if joins else set())
+    return PreparedSelect(select(*found).select_from(source).where(*_kept(sees_all, filter_text, ground)))
+
+
+def _on_clocks(kind: TermKind, value: str) -> ColumnElement[bool]:
+    """Whether a single clock, or for `due:` the one that presses most, stands so, with the clocks joined."""
+
+    def own(wanted: str) -> ColumnElement[bool]:
+        return is_due(wanted) if kind is TermKind.DUE else stands(wanted, MEASURED[kind])
+
+    return not_(func.coalesce(own(ANY_VALUE), false())) if value == NO_VALUE else own(value)
 
 
 @lru_cache(maxsize=64)
