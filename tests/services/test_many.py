@@ -1,5 +1,6 @@
 """Many incidents are changed at once or not at all, each with its outcome, and one undo restores fields and clocks."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from sqlalchemy import func, select
 
 from app.domain.errors import NotAllowed, Stopped
 from app.domain.lifecycle import Step
-from app.domain.vocabulary import State
+from app.domain.vocabulary import CloseCause, HoldReason, State
 from app.models.receipts import command_receipt
 from app.services.getting_on import telling
 from app.services.incidents.dto import FieldEdit, IncidentRef
@@ -130,6 +131,28 @@ def test_many_take_a_step_and_who_cannot_is_told(crew: Crew) -> None:
     assert crew.see(closed).state == "closed"
     lacking = crew.desk.incidents.step_many(crew.agent, (crew.log().id,), Step(State.RESOLVED))
     assert "Choose a resolution code" in lacking[0].refused
+
+
+def test_many_are_asked_about_closed_canceled_and_reopened_each_with_one_way_back(crew: Crew) -> None:
+    until = crew.clock.now() + timedelta(days=1)
+    asks = Step(State.ON_HOLD, hold_reason=HoldReason.AWAITING_CALLER, hold_until=until, comment="Still so?")
+    resolved = State.RESOLVED
+    for before, step, after in (
+        (State.IN_PROGRESS, asks, "on_hold"),
+        (State.IN_PROGRESS, Step(State.CANCELED, reason="Duplicate"), "canceled"),
+        (resolved, Step(State.CLOSED, close_cause=CloseCause.CALLER_ACCEPTED), "closed"),
+        (resolved, Step(State.IN_PROGRESS, reason="It came back"), "in_progress"),
+    ):
+        refs = [crew.bring_to(crew.log(group_id=crew.service_desk), before) for _ in range(2)]
+        outcomes = crew.desk.incidents.step_many(crew.supervisor, tuple(ref.id for ref in refs), step)
+        assert [crew.see(ref).state for ref in refs] == [after] * 2, [each.refused for each in outcomes]
+        if step is asks:
+            said = [[each.body for each in crew.see(ref).journal if each.visibility == "public"] for ref in refs]
+            assert all("Still so?" in (body or "") for bodies in said for body in bodies[-1:]), said
+        steps = tuple(taken for each in outcomes for taken in each.steps)
+        back = crew.desk.incidents.take_back_steps(crew.supervisor, steps)
+        assert [each.refused for each in back] == ["", ""]
+        assert [crew.see(ref).state for ref in refs] == [before.value] * 2
 
 
 def test_it_tells_how_far_it_is_and_stopped_it_leaves_nothing(crew: Crew) -> None:

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from app.domain.actor import Actor
 from app.domain.checklists import LeftOpen
 from app.domain.errors import Refused
+from app.domain.lifecycle import Step
 from app.domain.numbers import incident_number
-from app.domain.vocabulary import Channel, HoldReason
+from app.domain.vocabulary import CancelReason, Channel, CloseCause, HoldReason, State
 from app.services.getting_on import go_on
 from app.services.incidents.dto import Outcome
 from app.services.incidents.edit import EDITABLE
@@ -192,6 +193,98 @@ def test_texts_and_numbers_are_typed(make_window: MakeWindow, qtbot: QtBot) -> N
     assert len(told) == 4
 
 
+USUAL_STEPS = ["Start or go on with work", "Put on hold…", "Resolve…"]
+
+
+def in_state(state: str) -> FakeDesk:
+    return FakeDesk([row._replace(state=state) for row in make_rows(6)])
+
+
+def two_selected(window: MainWindow, qtbot: QtBot, filter_text: str) -> list[str]:
+    page = window.queue
+    if page.filter_text() != filter_text:
+        with qtbot.waitSignal(page.answered):
+            page.set_filter(filter_text)
+    page.view.select_line(1)
+    page.marks.extend(1)
+    return page.marks.chosen_ids()
+
+
+def answer(window: MainWindow, qtbot: QtBot, *answers: str) -> None:
+    for each in answers:
+        QTest.keyClicks(popup_of(window).field, each)
+        if not each.isdecimal():
+            QTest.keyClick(popup_of(window).field, Qt.Key.Key_Return)
+    idle(window, qtbot)
+
+
+def test_many_wait_for_their_callers_who_are_all_asked_the_same(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    window = make_window(desk)
+    ids = two_selected(window, qtbot, "is:open")
+    window.context.actions.run("incident.hold")
+    assert popup_of(window).options()[0] == HoldReason.AWAITING_CALLER.label
+    QTest.keyClicks(popup_of(window).field, "1")
+    assert popup_of(window).accessibleName() == "What is asked; each caller reads it"
+    answer(window, qtbot, "Does it still happen?", "2")
+    (step,) = desk.incidents.steps
+    assert (step.hold_reason, step.comment) == (HoldReason.AWAITING_CALLER, "Does it still happen?")
+    assert {row.state for row in desk.rows if row.id in ids} == {"on_hold"}
+    window.context.actions.run("incident.hold")
+    QTest.keyClicks(popup_of(window).field, "1")
+    idle(window, qtbot)
+    assert popup_of(window).field.text() == "", "what was asked is no draft any more"
+
+
+def test_many_are_closed_or_open_again(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = in_state("resolved")
+    window = make_window(desk)
+    two_selected(window, qtbot, "is:resolved")
+    page = window.queue
+    page.bulk.steps.fill_menu(page.head.status, page.head.status_button)
+    texts = [action.text() for action in page.head.status.actions()]
+    assert texts == [*USUAL_STEPS, "Close…", "Reopen…"]
+    window.context.actions.run("incident.close")
+    assert popup_of(window).options() == ["The caller accepted", "Nobody answered in time", "A supervisor decided"]
+    answer(window, qtbot, "2")
+    assert desk.incidents.steps[-1] == Step(State.CLOSED, close_cause=CloseCause.TIMEOUT)
+    assert window.context.toasts.text == "2 incidents closed"
+    desk.rows[:] = [row._replace(state="resolved") for row in desk.rows]
+    two_selected(window, qtbot, "is:any")
+    window.context.actions.run("incident.reopen")
+    answer(window, qtbot, "It came back")
+    assert desk.incidents.steps[-1] == Step(State.IN_PROGRESS, reason="It came back")
+
+
+def test_only_what_has_ended_is_reopened(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk([row._replace(state="resolved" if n else "new") for n, row in enumerate(make_rows(2))])
+    window = make_window(desk)
+    ids = two_selected(window, qtbot, "is:any")
+    assert len(ids) == 2
+    window.context.actions.run("incident.reopen")
+    answer(window, qtbot, "It came back")
+    assert {row.state for row in desk.rows} == {"new", "in_progress"}, "nobody began to work on the other"
+    idle(window, qtbot)
+    window.context.actions.run("incident.reopen")
+    assert window.context.toasts.text == "None of them has ended"
+
+
+def test_many_are_canceled_for_a_reason(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    window = make_window(desk)
+    two_selected(window, qtbot, "is:open")
+    window.context.actions.run("incident.cancel")
+    answer(window, qtbot, "2", "A false alarm of the probe")
+    assert desk.incidents.steps[-1].reason == f"{CancelReason.UNNECESSARY.label}: A false alarm of the probe"
+    two_selected(window, qtbot, "is:open")
+    window.context.actions.run("incident.cancel")
+    QTest.keyClicks(popup_of(window).field, "1")
+    assert popup_of(window).options() == ["Nothing more"]
+    QTest.keyClick(popup_of(window).field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(desk.incidents.steps) == 2)
+    assert desk.incidents.steps[-1] == Step(State.CANCELED, reason=CancelReason.DUPLICATE.label)
+
+
 def test_the_steps_of_many_are_a_letter_away(make_window: MakeWindow, qtbot: QtBot) -> None:
     desk = FakeDesk()
     window = make_window(desk)
@@ -201,7 +294,7 @@ def test_the_steps_of_many_are_a_letter_away(make_window: MakeWindow, qtbot: QtB
     page.marks.extend(1)
     ids = page.marks.chosen_ids()
     QTest.keyClicks(page.view, "s")
-    assert popup_of(window).options() == ["Start or go on with work", "Put on hold…", "Resolve…"]
+    assert popup_of(window).options() == [*USUAL_STEPS, "Cancel them…"]
     QTest.keyClicks(popup_of(window).field, "p")
     assert popup_of(window).accessibleName() == "What they wait for"
     QTest.keyClick(popup_of(window).field, Qt.Key.Key_Escape)
@@ -241,9 +334,9 @@ def test_many_are_put_on_hold_and_resolved(make_window: MakeWindow, qtbot: QtBot
     ids = page.marks.chosen_ids()
     page.bulk.steps.fill_menu(page.head.status, page.head.status_button)
     texts = [action.text() for action in page.head.status.actions()]
-    assert texts == ["Start or go on with work", "Put on hold…", "Resolve…"]
+    assert texts == [*USUAL_STEPS, "Cancel them…"]
     page.bulk.steps.hold(page.head.status_button)
-    QTest.keyClick(popup_of(window).field, Qt.Key.Key_Return)
+    QTest.keyClicks(popup_of(window).field, "2")
     QTest.keyClicks(popup_of(window).field, "3")
     qtbot.waitUntil(lambda: {row.state for row in desk.rows if row.id in ids} == {"on_hold"})
     (step,) = desk.incidents.steps

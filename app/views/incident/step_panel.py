@@ -13,7 +13,7 @@ from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
 from app.views.incident.ask_panel import AskPanel
-from app.views.incident.steps import quick_moments
+from app.views.incident.steps import CLOSE_CAUSES, canceled_because, quick_moments
 from app.views.kept_answers import Answers, KeptAnswers, below
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
@@ -120,14 +120,8 @@ class StepPanel(AskPanel):
         choices.chosen.connect(name_comment)
 
     def _build_close(self, column: QVBoxLayout, _detail: IncidentDetail) -> None:
-        labels = {
-            CloseCause.CALLER_ACCEPTED: tr("The caller accepted"),
-            CloseCause.TIMEOUT: tr("Nobody answered in time"),
-            CloseCause.SUPERVISOR: tr("A supervisor decided"),
-        }
-        choices = self._add_choices(
-            column, "close_cause", tr("Who confirmed"), [(k.value, v) for k, v in labels.items()]
-        )
+        causes = [(cause.value, label) for cause, label in CLOSE_CAUSES.items()]
+        choices = self._add_choices(column, "close_cause", tr("Who confirmed"), causes)
         choices.choose(CloseCause.CALLER_ACCEPTED.value)
 
     def _build_cancel(self, column: QVBoxLayout, _detail: IncidentDetail) -> None:
@@ -192,8 +186,7 @@ class StepPanel(AskPanel):
         if target is State.CLOSED:
             return Step(target, close_cause=CloseCause(key) if key else None)
         if target is State.CANCELED:
-            label = CancelReason(key).label if key else ""
-            return Step(target, reason=": ".join(piece for piece in (label, text.strip()) if piece))
+            return Step(target, reason=canceled_because(key, text))
         return Step(target, reason=text)
 
     def _moment(self) -> datetime | None:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from app.domain.actor import Actor
 from app.domain.lifecycle import TRANSITIONS, next_states
 from app.domain.permissions import Permission, may
-from app.domain.vocabulary import MajorState, State
+from app.domain.vocabulary import CancelReason, CloseCause, MajorState, State
 from app.domain.wording import inside, tr
 from app.services.incidents.dto import IncidentDetail
 from app.views.toolkit.formats import at_wall
@@ -40,6 +40,20 @@ _ORDER: Final = (
     "incident.resolve", "incident.close", "incident.reopen", "incident.start", "incident.resume", "incident.hold",
     "incident.cancel",
 )  # fmt: skip
+
+
+CLOSE_CAUSES: Final[Mapping[CloseCause, str]] = {
+    CloseCause.CALLER_ACCEPTED: tr("The caller accepted"),
+    CloseCause.TIMEOUT: tr("Nobody answered in time"),
+    CloseCause.SUPERVISOR: tr("A supervisor decided"),
+}
+"""Who or what confirms that an incident is closed."""
+
+
+def canceled_because(reason: str, text: str) -> str:
+    """Why an incident is canceled: the reason that was chosen, empty for none, and what was written beside it."""
+    label = CancelReason(reason).label if reason else ""
+    return ": ".join(piece for piece in (label, text.strip()) if piece)
 
 
 def action_of(source: State, to: State) -> str:

@@ -1,9 +1,10 @@
 """What the actions of the registry do on the queue page, and its menus."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.lifecycle import Step
 from app.domain.major import why_no_update
@@ -142,8 +143,13 @@ _FIELD_OF = {
     "incident.assign": "assignee_id", "incident.assign_group": "group_id", "incident.priority": LEVELS,
     "incident.problem": "problem_ref",
 }  # fmt: skip
-_STEPS: Final = frozenset({"incident.hold", "incident.resolve", "incident.status", "incident.start", "incident.resume"})
-_WRITTEN: Final = frozenset({"incident.resolve", "incident.problem"})
+_STEPS: Final = frozenset({
+    "incident.hold", "incident.resolve", "incident.status", "incident.start", "incident.resume", "incident.close",
+    "incident.cancel", "incident.reopen",
+})  # fmt: skip
+_WRITTEN: Final = frozenset({
+    "incident.resolve", "incident.problem", "incident.close", "incident.cancel", "incident.reopen",
+})  # fmt: skip
 """What is told about a single incident at the incident itself, where there is room to write."""
 _ONLY_LOOKS: Final = frozenset({"incident.review", "incident.why"})
 
@@ -151,12 +157,12 @@ _ONLY_LOOKS: Final = frozenset({"incident.review", "incident.why"})
 def _take_step(page: "QueuePage", action_id: str) -> None:
     """Have what is selected take a step; what it demands is asked once."""
     steps, anchor = page.bulk.steps, page.head.place_of_steps()
-    if action_id == "incident.hold":
-        steps.hold(anchor)
-    elif action_id == "incident.resolve":
-        steps.resolve(anchor)
-    elif action_id == "incident.status":
-        steps.choose(anchor)
+    asked: dict[str, Callable[[QWidget], object]] = {
+        "incident.hold": steps.hold, "incident.resolve": steps.resolve, "incident.status": steps.choose,
+        "incident.close": steps.close, "incident.cancel": steps.cancel, "incident.reopen": steps.reopen,
+    }  # fmt: skip
+    if action_id in asked:
+        asked[action_id](anchor)
     else:
         steps.take(Step(State.IN_PROGRESS), tr("started") if action_id == "incident.start" else tr("resumed"))
 
