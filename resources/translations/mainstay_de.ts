@@ -2326,12 +2326,20 @@ und {count} weitere</translation>
         <translation>Incident stornieren…</translation>
     </message>
     <message>
+        <source>Cancel them…</source>
+        <translation>Stornieren…</translation>
+    </message>
+    <message>
         <source>Cancel {job}</source>
         <translation>{job} abbrechen</translation>
     </message>
     <message>
         <source>Canceled</source>
         <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>storniert</translation>
     </message>
     <message>
         <source>canceled it</source>
@@ -5478,6 +5486,10 @@ und {count} weitere</translation>
         <translation>In Ihren Worten (der Melder liest es)</translation>
     </message>
     <message>
+        <source>In your words; each caller reads it</source>
+        <translation>In Ihren Worten; jeder Melder liest es</translation>
+    </message>
+    <message>
         <source>In {first} to {last} hours</source>
         <translation>In {first} bis {last} Stunden</translation>
     </message>
@@ -8277,6 +8289,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Keiner davon</translation>
     </message>
     <message>
+        <source>None of them has ended</source>
+        <translation>Keiner davon ist beendet</translation>
+    </message>
+    <message>
         <source>None open</source>
         <translation>Keine offen</translation>
     </message>
@@ -8690,6 +8706,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Nothing matches {text}</source>
         <translation>Nichts passt zu {text}</translation>
+    </message>
+    <message>
+        <source>Nothing more</source>
+        <translation>Nichts weiter</translation>
     </message>
     <message>
         <source>Nothing names it.</source>
@@ -10338,6 +10358,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>die Priorität von {before} auf {after} erhöht</translation>
     </message>
     <message>
+        <source>Raised {when}</source>
+        <translation>Eskaliert: {when}</translation>
+    </message>
+    <message>
         <source>raises the priority to {priority}, which is not on the scale. Choose 1 to 9.</source>
         <translation>erhöht die Priorität auf {priority}, was nicht auf der Skala ist. Wählen Sie 1 bis 9.</translation>
     </message>
@@ -10736,6 +10760,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Reopened</source>
         <translation>Wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>wieder geöffnet</translation>
     </message>
     <message>
         <source>reopened after a resolution</source>
@@ -16404,6 +16432,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>was betroffen ist</translation>
     </message>
     <message>
+        <source>What is asked; each caller reads it</source>
+        <translation>Was gefragt wird; jeder Melder liest es</translation>
+    </message>
+    <message>
         <source>What is assigned to them, as far as you see it. It stays theirs until moved.</source>
         <translation>Was ihr zugewiesen ist, soweit Sie es sehen. Es bleibt bei ihr, bis es verschoben wird.</translation>
     </message>
@@ -17066,6 +17098,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Why the matrix does not fit</source>
         <translation>Warum die Matrix nicht passt</translation>
+    </message>
+    <message>
+        <source>Why they are canceled</source>
+        <translation>Warum sie storniert werden</translation>
+    </message>
+    <message>
+        <source>Why they are reopened</source>
+        <translation>Warum sie wieder geöffnet werden</translation>
     </message>
     <message>
         <source>Why this is promised</source>

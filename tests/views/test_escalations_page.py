@@ -220,6 +220,24 @@ def test_a_long_reason_stands_in_two_lines_and_whole_in_its_tool_tip(on_stage: S
     assert long in page.board.model.data(page.board.model.index(0, column), Qt.ItemDataRole.ToolTipRole)
 
 
+def test_in_a_narrow_window_the_status_is_read_and_when_it_was_raised_is_told_beside_it(
+    on_stage: Stage, incident_id: str
+) -> None:
+    escalate(on_stage, incident_id)
+    page = shown(on_stage)
+    table, places = page.board.table, {each.key: place for place, each in enumerate(COLUMNS)}
+    assert not table.isColumnHidden(places["raised"])
+    table.resize(854, 400)  # as the page at 150 % on a screen of 1366 pixels
+    assert table.isColumnHidden(places["raised"])
+    assert table.columnWidth(places["state"]) >= 104
+    assert table.columnWidth(places["from"]) < 130, "the others give"
+    tip = page.board.model.data(page.board.model.index(0, places["state"]), Qt.ItemDataRole.ToolTipRole)
+    assert tip.startswith("Raised ")
+    table.resize(1208, 400)
+    assert not table.isColumnHidden(places["raised"])
+    assert table.columnWidth(places["from"]) == 130
+
+
 class Sheet:
     """The escalate sheet over an incident page."""
 

@@ -24,9 +24,10 @@ COLUMNS: Final = (
     Column("from", tr("From"), 130),
     Column("to", tr("To"), 160),
     Column("reason", tr("Reason"), 202),
-    Column("raised", tr("Raised"), 104),
+    # The tool tip of the status says it where the column has no room.
+    Column("raised", tr("Raised"), 104, yielding=True),
     Column("due", tr("Due"), 104),
-    Column("state", tr("Status"), 118),
+    Column("state", tr("Status"), 118, least=104),
 )
 
 Line = EscalationRow | ShiftOfferRow | MajorRow
@@ -92,6 +93,7 @@ class BoardTable(RowModel):
         """What does not fit, and whatever else there is to know."""
         if isinstance(row, EscalationRow) and column in {"reason", "state"}:
             lines = [
+                column == "state" and self._raised(row),
                 row.rule_name and tr("Rule: {rule_name}", rule_name=row.rule_name),
                 wording.reason_text(row),
                 row.tried and tr("Tried: {tried}", tried=row.tried),
@@ -101,8 +103,13 @@ class BoardTable(RowModel):
             return tr("By {when}", when=self.context.formats.full(row.acknowledge_by))
         if isinstance(row, MajorRow) and column == "due" and row.next_update_at is not None:
             return tr("Next update by {when}", when=self.context.formats.full(row.next_update_at))
+        if column == "state":
+            return f"{self.text(row, column)}\n{self._raised(row)}"
         told = {"title", "to", "from", *(() if isinstance(row, EscalationRow) else ("reason",))}
         return self.text(row, column) if column in told else ""
+
+    def _raised(self, row: Line) -> str:
+        return tr("Raised {when}", when=self.text(row, "raised"))
 
 
 class BoardDelegate(RowDelegate):

@@ -39,11 +39,16 @@ _WHOLE: Final = {"number", "incident", "due"}
 
 
 class Column(NamedTuple):
-    """A column by its key; a width of 0 takes what is left."""
+    """A column by its key; a width of 0 takes what is left.
+
+    It is never below its `least` width; one that is `yielding` is not there where it would be cut short.
+    """
 
     key: str
     head: str
     width: int
+    least: int = 0
+    yielding: bool = False
 
 
 class RowModel(QAbstractTableModel):
@@ -146,8 +151,14 @@ class RowTable(QTableView):
         heads.setHighlightSections(False)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setFixedHeight(Size.COLUMN_HEAD)
-        widths = [column.width for column in model.columns]
-        SharedColumns(self, widths, {place for place, column in enumerate(model.columns) if column.key in _WHOLE})
+        placed = dict(enumerate(model.columns))
+        SharedColumns(
+            self,
+            [column.width for column in model.columns],
+            {place for place, column in placed.items() if column.key in _WHOLE},
+            {place: column.least for place, column in placed.items() if column.least},
+            {place for place, column in placed.items() if column.yielding},
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
