@@ -265,6 +265,11 @@ class Day:
             self._rest(False)
 
     def _at(self) -> QWidget:
+        """Where a key goes: while a list to choose from is open, into that, wherever the window below looks."""
+        popup: QWidget | None = QApplication.activePopupWidget()
+        if popup is not None:
+            inside: QWidget | None = popup.focusWidget()
+            return popup if inside is None else inside
         focused: QWidget | None = QApplication.focusWidget()
         return self.program.window if focused is None else focused
 
