@@ -237,13 +237,28 @@ def test_two_programs_that_write_at_once_lose_no_key(tmp_path: Path) -> None:
     path = tmp_path / "profile" / "window.json"
     code = (
         "import sys; from pathlib import Path; from app.views.toolkit.state import _write\n"
-        "for number in range(60):\n"
+        "print('here', flush=True); sys.stdin.readline()\n"
+        "for number in range(20):\n"
         "    key = f'{sys.argv[2]}.{number}'\n"
         "    assert not _write(Path(sys.argv[1]), {key: number}, frozenset({key}))\n"
     )
-    programs = [subprocess.Popen([sys.executable, "-c", code, str(path), name]) for name in ("one", "two")]
-    assert [program.wait(60) for program in programs] == [0, 0]
-    assert len(read_state(path)) == 120
+    programs = [
+        subprocess.Popen(
+            [sys.executable, "-c", code, str(path), name], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        for name in ("one", "two")
+    ]
+    for program in programs:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "here\n"
+    for program in programs:
+        assert program.stdin is not None
+        program.stdin.write("go\n")
+        program.stdin.flush()
+    for program in programs:
+        program.communicate(timeout=60)
+    assert [program.returncode for program in programs] == [0, 0]
+    assert len(read_state(path)) == 40
     assert [each.name for each in path.parent.iterdir()] == ["window.json"]
 
 

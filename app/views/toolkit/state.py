@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _REST_MS = 400
 """A drag of a column edge is many changes; it is saved once the hand rests."""
-_TURN_MS = 2_000
+_TURN_MS = 5_000
 """So long another program may take to write its part; then this one does without waiting any longer."""
 
 
