@@ -73,6 +73,17 @@ def test_the_keyboard_does_the_same_and_the_boxes_stay_first(make_window: MakeWi
     qtbot.waitUntil(lambda: window.findChild(ColumnSheet) is None)
 
 
+def test_in_a_low_window_the_list_scrolls_above_what_stands_below_it(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk(), size=(911, 464))  # 1366x696 at 150 %
+    window.context.actions.run("list.column_order")
+    sheet = window.findChild(ColumnSheet)
+    assert sheet is not None
+    qtbot.waitUntil(lambda: sheet.usual.y() > 0)
+    assert sheet.rows.geometry().bottom() < sheet.usual.geometry().top()
+    assert sheet.rows.height() > 100
+    sheet.close_sheet()
+
+
 def test_rows_are_sorted_and_grouped_from_the_menu_of_the_view(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window(FakeDesk())
     menu = QMenu(window)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 420
 _HEIGHT: Final = 580
+_BEFORE_ALL: Final = 100
+"""The share of the list of what height there is; beyond what its rows need it takes none."""
 
 
 class ColumnSheet(FloatingSheet):
@@ -43,11 +45,11 @@ class ColumnSheet(FloatingSheet):
         column = QVBoxLayout(self.card)
         column.setContentsMargins(20, 14, 16, 16)
         column.addLayout(head)
-        column.addWidget(self.rows)
+        column.addWidget(self.rows, _BEFORE_ALL)
         column.addStretch(1)
         column.addLayout(foot)
         shown = order.shown()
-        self.rows.show_items(items_of(shown), shown[0].name if shown else "")
+        self._show(shown[0] if shown else None)
 
     def start(self) -> None:
         """Show it in the middle of the window."""
@@ -62,5 +64,7 @@ class ColumnSheet(FloatingSheet):
         self._order.reset()
         self._show(self._order.shown()[0])
 
-    def _show(self, chosen: Column) -> None:
-        self.rows.show_items(items_of(self._order.shown()), chosen.name)
+    def _show(self, chosen: Column | None) -> None:
+        self.rows.show_items(items_of(self._order.shown()), "" if chosen is None else chosen.name)
+        # In a low window it scrolls; it must not lie over what stands below it.
+        self.rows.setMinimumHeight(0)
