@@ -59,6 +59,11 @@ class Waiting:
     files: tuple[DraftFile, ...] = ()
     problem: str = field(default="")
 
+    @property
+    def about_id(self) -> str:
+        """The incident or problem that it is written about; empty for a new incident."""
+        return self.fields.get("incident_id") or self.fields.get("problem_id", "")
+
 
 class Outbox:
     """What one person wrote for one desk; to be used on the file lane. Raises Unavailable where the disk refuses."""
@@ -66,16 +71,20 @@ class Outbox:
     def __init__(self, path: Path, desk: str, person_id: str) -> None:
         self._path, self._desk, self._person_id = path, desk, person_id
 
-    def put(self, item: Waiting) -> None:
-        """Keep it until it is removed; the same id again replaces what was kept."""
+    def put(self, *items: Waiting) -> None:
+        """Keep them until they are removed, all or none; the same id again replaces what was kept."""
         with self._writing() as connection:
-            connection.execute("DELETE FROM waiting WHERE id = ?", (item.id,))
-            row = (item.id, self._desk, self._person_id, item.kind.value, json.dumps(item.fields))
-            connection.execute(
-                "INSERT INTO waiting VALUES (?, ?, ?, ?, ?, ?, ?)", (*row, item.written_at.isoformat(), item.problem)
-            )
-            files = [(item.id, number, file.name, file.media_type, file.data) for number, file in enumerate(item.files)]
-            connection.executemany("INSERT INTO waiting_file VALUES (?, ?, ?, ?, ?)", files)
+            for item in items:
+                self._put(connection, item)
+
+    def _put(self, connection: sqlite3.Connection, item: Waiting) -> None:
+        connection.execute("DELETE FROM waiting WHERE id = ?", (item.id,))
+        row = (item.id, self._desk, self._person_id, item.kind.value, json.dumps(item.fields))
+        connection.execute(
+            "INSERT INTO waiting VALUES (?, ?, ?, ?, ?, ?, ?)", (*row, item.written_at.isoformat(), item.problem)
+        )
+        files = [(item.id, number, file.name, file.media_type, file.data) for number, file in enumerate(item.files)]
+        connection.executemany("INSERT INTO waiting_file VALUES (?, ?, ?, ?, ?)", files)
 
     def remove(self, item_id: str) -> None:
         """The desk has it, or the person does not want it any more."""

@@ -45,6 +45,14 @@ def test_files_come_along(outbox: Outbox) -> None:
     assert outbox.with_files(item(1)).files == files[:1]
 
 
+def test_several_are_put_all_or_none(outbox: Outbox) -> None:
+    outbox.put(item(1), item(2))
+    assert outbox.all() == [item(1), item(2)]
+    with pytest.raises(Unavailable):
+        outbox.put(item(3), item(4, problem=None))
+    assert outbox.all() == [item(1), item(2)]
+
+
 def test_desks_and_people_do_not_mix(outbox: Outbox, tmp_path: Path) -> None:
     outbox.put(item(1))
     path = tmp_path / "outbox.sqlite"

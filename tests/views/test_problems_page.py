@@ -370,6 +370,20 @@ def test_a_held_note_that_is_recorded_late_says_when_it_was_written(at: Desk) ->
     assert at.stage.context.toasts.text == "Your note on PRB-000001 was saved"
 
 
+@pytest.mark.usefixtures("watch")
+def test_a_note_goes_before_a_step_that_was_taken_after_it(at: Desk) -> None:
+    at.begin(0, workaround="Connect again")
+    write_note(at, "Seen at noon")
+    # Each thing happens a moment after the one before, so that the history tells what was first.
+    clock = at.stage.desk.clock
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clock, "now", lambda: clock.advance(seconds=0.01))
+        at.step(ProblemState.INVESTIGATING)
+        at.stage.settle()
+    newest = at.stored.history[0]
+    assert (bodies(at), [change.field for change in newest.changes]) == (["Seen at noon"], ["Status"])
+
+
 def test_what_is_typed_while_a_note_is_saved_stays(at: Desk) -> None:
     at.begin(0)
     history = at.page.view.history

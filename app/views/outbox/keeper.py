@@ -106,7 +106,7 @@ class OutboxKeeper(QObject):
                 self._let_go(item.id)
             failed(error)
 
-        self._background.file(partial(_put_all, self._store, tuple(items)), kept, not_kept)
+        self._background.file(partial(self._store.put, *items), kept, not_kept)
 
     def _timer(self, item: Waiting, milliseconds: int) -> QTimer:
         timer = QTimer(self)
@@ -127,11 +127,11 @@ class OutboxKeeper(QObject):
             self._let_go(item_id)
         self.send_all()
 
-    def send_first(self, *incident_ids: str) -> None:
-        """Send what is held for these incidents before what the desk is asked next: it was written before that."""
+    def send_first(self, *about_ids: str) -> None:
+        """Send what is held for these incidents or problems, before what the desk is asked to do next."""
         for item_id, (item, timer) in tuple(self._held.items()):
             # What is not on the disk yet goes at its time.
-            if timer.isActive() and item.fields.get("incident_id") in incident_ids:
+            if timer.isActive() and item.about_id in about_ids:
                 self._let_go(item_id)
                 self._ahead.add(item_id)
                 self._send(item)
@@ -259,11 +259,6 @@ class OutboxKeeper(QObject):
         if items != self.items:
             self.items = items
             self.changed.emit(items)
-
-
-def _put_all(store: Outbox, items: tuple[Waiting, ...]) -> None:
-    for item in items:
-        store.put(item)
 
 
 def _still_there(store: Outbox, item: Waiting) -> Waiting | None:

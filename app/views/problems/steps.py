@@ -79,6 +79,7 @@ class ProblemSteps:
 
     def _take(self, detail: ProblemDetail, to: ProblemState, reason: str = "", taken: Taken = lambda: None) -> None:
         desk, actor, row = self._context.desk, self._context.actor, detail.row
+        self._context.outbox.send_first(row.id)
         self._context.background.write(
             lambda: desk.problem_work.step(actor, row.id, to, reason, seen=row.state),
             partial(self._taken, detail, taken),
