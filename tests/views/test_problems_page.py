@@ -343,8 +343,10 @@ def test_a_note_taken_back_from_elsewhere_is_a_draft_of_its_problem(at: Desk) ->
     assert (at.stage.went[-1].page, at.stage.went[-1].argument) == ("problems", first)
     assert at.page.view.history.box.toPlainText() == ""
     at.page.open(first)
+    at.page.act(at.stage.went[-1].act)
     at.stage.settle()
     assert at.page.view.history.box.toPlainText() == "About the first"
+    assert at.page.view.history.box.hasFocus()
 
 
 @pytest.mark.usefixtures("watch")

@@ -11,6 +11,7 @@ from app.domain.problems import ProblemState
 from app.domain.wording import tr
 from app.services.problems.dto import NewProblem, Opened, ProblemRow
 from app.views.context import ViewContext
+from app.views.incident.wanted_act import WantedAct
 from app.views.knowledge.beginning import Beginning
 from app.views.pages import Location, Page
 from app.views.problems.list_view import ProblemList
@@ -31,7 +32,7 @@ class ProblemsPage(Page):
         self._argument = ""
         self._gather = Gather(self, GATHER_MS, self._reload)
         self.list, self.view = ProblemList(context), ProblemView(context)
-        self.steps = ProblemSteps(context, self.view)
+        self.steps, self._wanted = ProblemSteps(context, self.view), WantedAct(self, context.actions)
         self.views = PageStack()
         self.views.addWidget(self.list)
         self.views.addWidget(self.view)
@@ -49,6 +50,7 @@ class ProblemsPage(Page):
         self.list.opened.connect(self._open_row)
         self.list.new_wanted.connect(self.ask_new)
         view.titled.connect(lambda: self.title_changed.emit(self.title()))
+        view.titled.connect(self._wanted.run)
         view.head.left.connect(lambda: context.go(Location(PAGE_ID)))
         view.incidents.opened.connect(lambda wanted: context.go(Location("incident", wanted)))
         view.side.article_wanted.connect(lambda wanted: context.go(Location("knowledge", wanted)))
@@ -95,6 +97,7 @@ class ProblemsPage(Page):
     def open(self, argument: str) -> None:
         """Show a problem, or all of them; before the desk is open, as soon as it is."""
         self._argument = argument
+        self._wanted.forget()
         if self.context.session is None:
             return
         if argument:
@@ -106,6 +109,13 @@ class ProblemsPage(Page):
             self.views.setCurrentWidget(self.list)
             self.list.load()
         self.context.actions.refresh()
+
+    def act(self, action_id: str) -> None:
+        """Run an action here, once the problem is shown."""
+        if self._shows_one and self.view.detail is None:
+            self._wanted.want(action_id)
+        else:
+            self.context.actions.run(action_id)
 
     def ask_new(self, anchor: QWidget | None = None) -> None:
         """Ask for the title of a new problem, make it and show it."""
