@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
 from app.domain.errors import Away
@@ -329,6 +329,17 @@ def test_a_note_can_be_taken_back_for_some_seconds(at: Desk) -> None:
     write_note(at, "Seen at noon")
     later(at)
     assert bodies(at) == ["Seen at noon"]
+
+
+@pytest.mark.usefixtures("watch")
+def test_what_tells_of_a_held_note_does_not_cover_where_the_next_one_is_written(at: Desk) -> None:
+    at.stage.window.resize(1366, 768)
+    at.begin(2)
+    at.page.act("problem.note")
+    write_note(at, "Seen at noon")
+    box, toast = at.page.view.history.box, at.stage.context.toasts._offer.toast
+    assert toast is not None
+    assert not QRect(box.mapTo(at.stage.window, QPoint()), box.size()).intersects(toast.geometry())
 
 
 @pytest.mark.usefixtures("watch")

@@ -18,6 +18,7 @@ from app.views.outbox.holding import say
 from app.views.problems.noting import note_key, waiting_note
 from app.views.reviews.section import Section
 from app.views.toolkit import tokens
+from app.views.toolkit.kept_clear import keep_clear
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Label
@@ -42,6 +43,8 @@ class HistoryBlock(Section):
         self._kept = KeptAnswers(context, self._answers, self._restore)
         self.box = TextBox(tr("Write down what was found out"), rows=2, most_rows=9)
         self.box.setPlaceholderText(tr("Write down what was found out"))
+        # What tells that a note is held stands beside where the next one is written.
+        keep_clear(self.box)
         self.box.submitted.connect(self.save)
         self.box.left.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self.box.textChanged.connect(self._kept.keep)
