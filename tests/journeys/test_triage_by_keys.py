@@ -95,6 +95,23 @@ def test_triage_one_new_incident(at: Desk) -> None:
     assert at.page.incident.detail.short_description == at.chosen
 
 
+def test_the_second_digit_of_the_priority_is_no_answer(at: Desk) -> None:
+    """1, 2 and 3 answer an incident; after P they are its impact and its urgency."""
+    first = at.chosen
+    at.hands.press("P")
+    at.hands.type("11")
+    at.wait()
+    seen = at.detail(first)
+    assert (seen.impact, seen.urgency, seen.group_name, seen.state) == (1, 1, None, "new")
+    assert at.chosen == first
+    assert at.page.list.hasFocus(), "the next digit is an answer again"
+    at.hands.press("P")
+    at.hands.type("23")
+    at.wait()
+    seen = at.detail(first)
+    assert (seen.impact, seen.urgency, seen.state) == (2, 3, "new")
+
+
 def test_next_and_previous(at: Desk) -> None:
     first = at.chosen
     at.hands.press("J")

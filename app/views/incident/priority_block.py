@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
@@ -33,7 +33,12 @@ _WORD = 80
 
 
 class PriorityBlock(QWidget):
-    """The rows Priority, Impact and Urgency, and below them, when it is asked for, the form of an override."""
+    """The rows Priority, Impact and Urgency, and below them, when it is asked for, the form of an override.
+
+    `answered` when both levels were given after the key that asks for them.
+    """
+
+    answered = Signal()
 
     def __init__(self, context: ViewContext, casework: Casework, editing: Editing, lists: PickLists) -> None:
         super().__init__()
@@ -48,6 +53,7 @@ class PriorityBlock(QWidget):
         self.impact = PickField(tr("Impact"), lists.impacts, digits=True)
         self.urgency = PickField(tr("Urgency"), lists.urgencies, digits=True)
         self._seen: IncidentDetail | None = None
+        self._asked_by_key = False
         for name, field in (("impact", self.impact), ("urgency", self.urgency)):
             field.opening.connect(self._opening)
             field.chosen.connect(partial(self._chosen, name, field))
@@ -113,6 +119,7 @@ class PriorityBlock(QWidget):
 
     def open_list(self) -> None:
         """Open the impact, because its key was pressed."""
+        self._asked_by_key = True
         self.impact.setFocus(Qt.FocusReason.OtherFocusReason)
         self.impact.open_list()
 
@@ -131,6 +138,9 @@ class PriorityBlock(QWidget):
             self._editing.edit(WantedEdit({name: option.value}, {name: option.label}), seen=seen)
             if name == "impact":
                 self.urgency.setFocus(Qt.FocusReason.OtherFocusReason)
+            elif self._asked_by_key:
+                self._asked_by_key = False
+                self.answered.emit()
 
     def _open_form(self) -> None:
         detail = self._casework.detail

@@ -102,6 +102,8 @@ class TriagePage(Page):
         self.incident.go_to = self.list.choose
         self.incident.shown.connect(self._shown)
         self.incident.suggesting.answered.connect(self._propose)
+        # In the field of the urgency digits are levels; in the list they are answers again.
+        self.incident.properties.priority.answered.connect(self.focus_start)
         self.incident.writing.stepped.connect(lambda _result: self._gather.ask())
 
     def _bind(self) -> None:

@@ -111,12 +111,16 @@ class PickField(QAbstractButton):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and (Qt.Key(event.key()) in _OPENERS or (self._keeps_letters and _is_text(event)))
+            and self._wants(event)
             and event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
         ):
             event.accept()
             return True
         return super().event(event)
+
+    def _wants(self, event: QKeyEvent) -> bool:
+        is_digit = self._digits and event.text().isdecimal()
+        return Qt.Key(event.key()) in _OPENERS or is_digit or (self._keeps_letters and _is_text(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits take, letters open the list, Backspace clears where the list offers nothing."""
