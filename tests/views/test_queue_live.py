@@ -52,6 +52,24 @@ def wait(qtbot: QtBot, fact: Callable[[], bool]) -> None:
     qtbot.waitUntil(fact, timeout=PATIENCE)
 
 
+def test_what_is_read_once_drafts_are_known_is_another_list_from_its_top(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What no longer matches stays in the list in which it was looked at, and not in the next one."""
+    desk = FakeDesk(make_rows(40))
+    window = make_window(desk)
+    page = window.queue
+    page.view.select_line(30)
+    left = page.view.current_id()
+    wanted = next(row for row in desk.rows if row.id != left)
+    known = iter([()])
+    monkeypatch.setattr(page.drafts, "of", lambda _text: next(known, (wanted.id,)))
+    page.set_filter(f"id:{wanted.number}")
+    page._read_quietly()
+    wait(qtbot, lambda: page.answer is not None and page.answer.query.drafts == (wanted.id,))
+    assert (page.view.current_id(), page.table.gone) == (wanted.id, set())
+
+
 def test_a_row_changes_in_place(make_window: MakeWindow, qtbot: QtBot) -> None:
     desk = FakeDesk(make_rows(400))
     window = make_window(desk)

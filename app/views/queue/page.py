@@ -227,7 +227,8 @@ class QueuePage(Page):
             self._ask(from_top=False)
 
     def _ask(self, *, from_top: bool) -> None:
-        self._from_top = from_top
+        # A change that is heard before another list has come takes nothing from its beginning.
+        self._from_top = from_top = from_top or self._from_top
         at = self.pace.moment_for(self.query, from_top=from_top)
         drafts = self.drafts.of(self.query.filter_text)
         self.query = self.query._replace(at=at, zone=self.context.formats.zone, drafts=drafts)
