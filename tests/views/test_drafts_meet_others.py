@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.services.incidents.dto import FieldEdit
 from app.views.incident.collision import Choice
@@ -160,6 +160,24 @@ def test_a_summary_that_was_being_typed_meets_theirs_too(on_stage: Stage) -> Non
     on_stage.settle()
     assert on_stage.desk.read(incident).short_description == "All scanners offline"
     assert not page.header.title.editing
+
+
+def test_who_goes_on_editing_has_the_keyboard_in_the_field_again(on_stage: Stage) -> None:
+    incident = on_stage.desk.log("Scanners offline")
+    page = opened(on_stage, incident)
+    on_stage.context.actions.run("incident.edit_summary")
+    field = page.header.title.field
+    field.selectAll()
+    QTest.keyClicks(field, "Scanners offline at dock 3")
+    changed_by_dana(on_stage, incident, "short_description", "Scanners offline", "All scanners offline")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    on_stage.settle()
+    focused = QApplication.focusWidget()
+    assert page.notices.conflict.isAncestorOf(focused)
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    on_stage.settle()
+    assert page.header.title.editing
+    assert QApplication.focusWidget() is field
 
 
 @pytest.mark.parametrize("field", ["summary", "cause"])

@@ -1,7 +1,8 @@
 """Asks whose value is to stand where two people changed the same thing, once both are known."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
@@ -21,6 +22,7 @@ class Settling(QObject):
         self._context, self._casework, self._lists, self._notices = context, casework, lists, notices
         self._collision: Collision | None = None
         self._waits = False
+        self._edited: QWidget | None = None
         casework.collided.connect(self._collided)
         casework.loaded.connect(self._loaded)
         notices.conflict.applied.connect(self._applied)
@@ -28,7 +30,7 @@ class Settling(QObject):
 
     def forget(self) -> None:
         """Another incident is opened: nothing was written, and nothing is asked any more."""
-        self._collision, self._waits = None, False
+        self._collision, self._waits, self._edited = None, False, None
         self._notices.show_conflict(shown=False)
 
     def _collided(self, collision: Collision) -> None:
@@ -46,6 +48,7 @@ class Settling(QObject):
         self._notices.show_conflict(shown=True)
         if not isinstance(_focused(), QPlainTextEdit):
             # Whoever writes goes on writing; the panel is the next pane.
+            self._edited = _focused()
             self._notices.conflict.take_focus()
 
     def _applied(self, choices: Choices) -> None:
@@ -57,7 +60,13 @@ class Settling(QObject):
             self.left.emit()
 
     def _leave(self) -> None:
-        if self._leave_panel():
+        edited = self._edited
+        if not self._leave_panel():
+            return
+        if edited is not None and isValid(edited) and edited.isVisible():
+            # What was typed still stands there, to be gone on with.
+            edited.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
             self.left.emit()
 
     def _leave_panel(self) -> bool:
