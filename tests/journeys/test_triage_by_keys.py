@@ -7,6 +7,7 @@ import pytest
 from app.domain.errors import Away, DeskError, Unavailable
 from app.services.incidents.dto import FieldEdit, IncidentDetail, NewIncident
 from app.services.incidents.queue import QueueQueries
+from app.views.incident.modes import REPLY
 from app.views.pages import Location
 from app.views.tour import Tour
 from app.views.triage.page import TriagePage
@@ -150,10 +151,13 @@ def test_decline_asks_for_the_reason_and_is_taken_back(at: Desk) -> None:
     assert at.count() <= 5 + len("Not ours")
     assert first not in at.waiting()
     assert at.chosen
+    assert at.page.incident.writing.composer.mode == REPLY, "what could not be replied to is gone"
     at.hands.press("Ctrl+Z")
     at.wait()
     assert at.detail(first).state == "new"
     assert first in at.waiting()
+    assert at.page.bar.progress.text().endswith("of 4")
+    assert at.page.incident.header.place.text() == at.page.bar.progress.text()
 
 
 def test_duplicate_by_number_is_merged_and_taken_back(at: Desk) -> None:

@@ -137,7 +137,7 @@ class IncidentHeader(QWidget):
         if person is not None:
             self.caller.show_caller(person.name, person.handling_note or "", vip=person.vip)
         self.caller.setVisible(person is not None and (person.vip or bool(person.handling_note)))
-        self._show_place(place)
+        self.show_place(place)
         self._show_actions(detail)
 
     def _show_followed(self) -> None:
@@ -159,7 +159,8 @@ class IncidentHeader(QWidget):
         if link is not None:
             self.merged.set_text(tr("Merged into {number}", number=incident_number(link.number)), "slate", "git-merge")
 
-    def _show_place(self, place: Place | None) -> None:
+    def show_place(self, place: Place | None) -> None:
+        """Where the incident stands in its list, and whether there is one before and after it."""
         for widget in (self.place, self.previous, self.next):
             widget.setVisible(place is not None)
         if place is not None:

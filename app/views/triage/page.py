@@ -288,6 +288,7 @@ class TriagePage(Page):
         place = self.place_of(self.list.current_id)
         if place is not None:
             self.bar.show_progress(place.position, place.total)
+        self.incident.header.show_place(self.incident.place())
 
     def _answered(self, incident_id: str) -> None:
         """The desk has taken the answer: go on with the next one, and read what waits now."""
