@@ -125,6 +125,22 @@ def _settings(walk: Tour) -> Iterator[str]:
         yield f"settings {section.key}"
 
 
+def _forms(walk: Tour) -> Iterator[str]:
+    for key in _WITH_FORMS:
+        walk.visit("settings", key)
+        walk.key(Qt.Key.Key_Return)
+        yield f"settings {key}, the first"
+    walk.visit("handover", "")
+    yield "handover"
+
+
+_WITH_FORMS: Final = (
+    "calendars", "macros", "checklists", "templates", "services", "categories", "items", "sites", "people", "teams",
+    "log",
+)  # fmt: skip
+"""Sections that are lists: Enter opens what is chosen there."""
+
+
 def _an_article(walk: Tour) -> Iterator[str]:
     walk.visit("knowledge", "")
     walk.act("knowledge.edit")
@@ -137,5 +153,5 @@ WORK: Final = {
 }  # fmt: skip
 """Views by where one is: each opens one after another and says its name; what lies over the window is closed again."""
 
-VIEWS: Final = WORK | {"settings": _settings, "an article": _an_article}
+VIEWS: Final = WORK | {"settings": _settings, "forms": _forms, "an article": _an_article}
 """With those in which little changes when the window is looked at in another language once more."""

@@ -173,6 +173,7 @@ def test_who_goes_on_editing_has_the_keyboard_in_the_field_again(on_stage: Stage
     QTest.keyClick(field, Qt.Key.Key_Return)
     on_stage.settle()
     focused = QApplication.focusWidget()
+    assert focused is not None
     assert page.notices.conflict.isAncestorOf(focused)
     QTest.keyClick(focused, Qt.Key.Key_Escape)
     on_stage.settle()

@@ -49,8 +49,8 @@ class FigureStrip(QWidget):
         self.wanted.emit(self._filters[place])
 
 
-def scrolled(*widgets: QWidget) -> QScrollArea:
-    """These below one another, in an area that scrolls."""
+def scrolled(name: str, *widgets: QWidget) -> QScrollArea:
+    """These below one another, in an area that scrolls and that a screen reader calls by this name."""
     canvas = QWidget()
     canvas.setObjectName("canvas")
     column = QVBoxLayout(canvas)
@@ -60,6 +60,7 @@ def scrolled(*widgets: QWidget) -> QScrollArea:
         column.addWidget(widget)
     column.addStretch(1)
     area = QScrollArea()
+    area.setAccessibleName(name)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -113,7 +113,7 @@ class ReadView(QWidget):
         below.setContentsMargins(16, 12, 16, 0)
         below.addWidget(Label(tr("6  Notes"), tokens.UI_STRONG))
         below.addWidget(self.notes)
-        self.area = scrolled(self.lines, notes)
+        self.area = scrolled(tr("Hand-over"), self.lines, notes)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -46,20 +46,22 @@ class SectionHead(QWidget):
 
 
 class EditorFrame(QWidget):
-    """`page` takes the cards; `say` shows a sentence in place, and `fail` an empty state with a way on."""
+    """`page` takes the cards; `say` shows a sentence in place, and `fail` an empty state with a way on.
+
+    What is shown one after another in the same frame is named with `entitle`.
+    """
 
     def __init__(self, head: SectionHead, bar: PublishBar | None = None) -> None:
         super().__init__()
         self.head, self.bar = head, bar
         self._beside: QHBoxLayout | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName(head.title.text())
         self.loading = LoadingLine()
         self.strip = InfoStrip("", "blue", closable=True)
         self.strip.hide()
         self.empty = EmptyState("settings", tr("Loading"))
         self.area = QScrollArea()
-        self.area.setAccessibleName(head.title.text())
+        self.entitle(head.title.text())
         self.area.setWidgetResizable(True)
         canvas = QWidget()
         canvas.setObjectName("canvas")
@@ -87,6 +89,12 @@ class EditorFrame(QWidget):
         column.addWidget(self.stack, 1)
         if bar is not None:
             column.addWidget(bar)
+
+    def entitle(self, title: str) -> None:
+        """Say what is shown, also to a screen reader whose keyboard comes to the page or to what scrolls in it."""
+        self.head.title.set_text(title)
+        self.setAccessibleName(title)
+        self.area.setAccessibleName(title)
 
     def add_beside(self, first: QWidget, second: QLayout) -> None:
         """Add a list and what shows its row: beside each other, or below where there is no room."""

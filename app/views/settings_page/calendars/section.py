@@ -249,7 +249,7 @@ class CalendarsSection(CalendarsLayout):
         else:
             parts = [*(["name"] if self.editor.name.text().strip() != name else []), *([words] if words else [])]
             self.bar.show_state(tr("Not published: {parts}", parts=", ".join(parts)), changed=True, editable=True)
-        self.frame.head.title.set_text(self.title())
+        self.frame.entitle(self.title())
 
     def _discard(self) -> None:
         self.unpublished.forget()

@@ -158,7 +158,7 @@ class EntriesSection(EntriesLayout):
         self.history.setVisible(not self._is_new)
         self.uses.show_uses(opened.uses)
         self.history.show_changes(opened.history)
-        self.frame.head.title.set_text(self.title())
+        self.frame.entitle(self.title())
         self.shown(opened)
         if former is None:
             self._first_shown()

@@ -113,7 +113,7 @@ class KeysSection(SettingsSection):
             self.overview.show_entries([_entry(each, own=each.id in chosen) for each in self.context.actions.specs()])
             return
         self.frame.show_page()
-        self.frame.head.title.set_text(self.title())
+        self.frame.entitle(self.title())
         usual = self.context.actions.usual_keys(spec.id)
         self.now.setText(tr("Now: {words}. Usual: {words2}.", words=_words(spec.keys), words2=_words(usual)))
         self.capture.clear()

@@ -81,7 +81,7 @@ class ImportPage(QWidget):
         # Imported here: most people never bring a list in.
         from app.channels.importers.any_table import read_table
 
-        self.frame.head.title.set_text(path.name)
+        self.frame.entitle(path.name)
         self.frame.loading.start()
         self.run.setEnabled(False)
         self._context.background.read(lambda: read_table(path), self._show_table, self._refused, key=f"list-{id(self)}")

@@ -49,7 +49,7 @@ class EntryView(EditorFrame):
         self.entry = entry
         formats, key = self._context.formats, entry.place.key
         self.show_page()
-        self.head.title.set_text(title_of(entry))
+        self.entitle(title_of(entry))
         self.jump.setVisible(place_of(entry) is not None)
         self.only.setVisible(key.record_id != MANY)
         facts = (
