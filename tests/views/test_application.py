@@ -10,7 +10,7 @@ from threading import Event
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QProcess, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -331,7 +331,7 @@ def test_the_first_start_asks_once_and_goes_to_the_queue(start: Start, qtbot: Qt
     assert page is not None
     assert page.isVisible()
     with qtbot.waitSignal(program.window.queue.answered):
-        page.own.click()
+        QTest.keyClick(page.own, Qt.Key.Key_Return)
     assert program.window.ground.isVisible()
     assert program.window.queue.empty.title() == "No incidents yet"
 

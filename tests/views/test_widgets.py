@@ -179,8 +179,10 @@ def test_strips_and_empty_states_offer_something_to_do(theme: Theme, qtbot: QtBo
         qtbot.addWidget(widget)
         widget.show()
     strip.add_button("Try again", lambda: done.append("again")).click()
-    empty.add_button("New incident", lambda: done.append("new"), kind="primary").click()
-    assert done == ["again", "new"]
+    begin = empty.add_button("New incident", lambda: done.append("new"), kind="primary")
+    begin.click()
+    QTest.keyClick(begin, Qt.Key.Key_Return)
+    assert done == ["again", "new", "new"], "Enter goes on where there is nothing else"
     strip.clear_buttons()
     empty.set_text("search", "Nothing matches")
     assert empty.title() == "Nothing matches"

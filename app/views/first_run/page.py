@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QW
 from app.domain.wording import tr
 from app.views.shell.logo import Logo
 from app.views.toolkit import tokens
-from app.views.widgets.buttons import Button
+from app.views.widgets.buttons import Button, OpeningButton
 from app.views.widgets.labels import Label
 from app.views.widgets.marks import Symbol
 from app.views.widgets.middle import put_in_middle
@@ -40,7 +40,7 @@ class FirstRun(QWidget):
         self.strip = InfoStrip("", "red")
         self.strip.hide()
         column.addWidget(self.strip)
-        self.own = Button(tr("Use this computer"), kind="primary", height=36)
+        self.own = OpeningButton(tr("Use this computer"), kind="primary", height=36)
         self.own.clicked.connect(lambda: self._choose(demo=False))
         column.addWidget(
             _choice(
@@ -50,10 +50,10 @@ class FirstRun(QWidget):
                 self.own,
             )
         )
-        self.team = Button(tr("Connect"), height=36)
+        self.team = OpeningButton(tr("Connect"), height=36)
         self.team.clicked.connect(lambda _checked=False: self.team_chosen.emit())
         column.addWidget(_choice("users", tr("With a team"), _TEAM, self.team))
-        self.demo = Button(tr("Look around with demo data"), kind="ghost", icon="eye")
+        self.demo = OpeningButton(tr("Look around with demo data"), kind="ghost", icon="eye")
         self.demo.clicked.connect(lambda: self._choose(demo=True))
         column.addWidget(self.demo, 0, Qt.AlignmentFlag.AlignHCenter)
         self.growth = _Growth()

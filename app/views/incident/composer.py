@@ -51,7 +51,6 @@ class Composer(AtItsWidth):
         self._saved_at: dict[str, datetime] = {}
         self._texts = dict.fromkeys(MODES, "")
         self._mode = REPLY
-        self._instead_of = ""
         self._restoring = False
         self._ids = PostIds()
         self._sending = False
@@ -126,17 +125,7 @@ class Composer(AtItsWidth):
         self.tabs.offer(detail, self._context.actor)
         self.update_row.show_due(detail.major.next_update_at)
         self._dress()
-        self._open_what_is_offered()
-
-    def _open_what_is_offered(self) -> None:
-        offered, before = self.tabs.offered(), self._instead_of
-        if self._mode not in offered:
-            before = self._mode
-            self.choose(self.tabs.after(""), focus=False)
-            self._instead_of = before
-        elif before in offered and not self.has_text():
-            # Nobody chose this tab: to what was canceled there is no reply, to the next incident there is.
-            self.choose(before, focus=False)
+        self.choose(self.tabs.to_open(self._mode, has_text=self.has_text()), focus=False)
 
     def _begin(self, incident_id: str) -> None:
         self._incident_id, self.audience = incident_id, None
@@ -168,13 +157,13 @@ class Composer(AtItsWidth):
 
     def choose(self, mode: str, *, focus: bool = True) -> None:
         """Open a tab; what stands in the other one stays there."""
-        self._instead_of = ""
         if mode != self._mode:
             self._texts[self._mode] = self.edit.toPlainText()
             self._mode = mode
             self.files.open(mode)
             self._set_text(self._texts[mode])
         if focus:
+            self.tabs.instead_of = ""
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self._dress()
 

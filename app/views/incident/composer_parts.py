@@ -75,12 +75,16 @@ class Tab(QAbstractButton):
 
 
 class Tabs(QWidget):
-    """`chosen` carries the tab that was clicked; beside them stands who reads what is written."""
+    """`chosen` carries the tab that was clicked; beside them stands who reads what is written.
+
+    `instead_of` is the tab in whose place another was opened, because it could not be written, until one is chosen.
+    """
 
     chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
+        self.instead_of = ""
         self.tabs = {mode: Tab(*TABS[mode]) for mode in MODES}
         self.recipient = ElidedLabel("", tokens.META, "text2")
         self._can_update = False
@@ -105,6 +109,18 @@ class Tabs(QWidget):
     def offered(self) -> list[str]:
         """What can be written now."""
         return [mode for mode, tab in self.tabs.items() if tab.isEnabled() and not tab.isHidden()]
+
+    def to_open(self, mode: str, *, has_text: bool) -> str:
+        """Another tab where this one cannot be written; that one again as soon as it can, where nothing is begun."""
+        offered = self.offered()
+        if mode not in offered:
+            self.instead_of = mode
+            return self.after("")
+        if self.instead_of not in offered or has_text:
+            return mode
+        # Nobody chose this tab: to what was canceled there is no reply, to the next incident there is.
+        wanted, self.instead_of = self.instead_of, ""
+        return wanted
 
     def after(self, mode: str) -> str:
         """The next one that can be written, round and round; the reply where nothing can be."""

@@ -39,6 +39,7 @@ class PriorityBlock(QWidget):
     """
 
     answered = Signal()
+    _asked_by_key = False
 
     def __init__(self, context: ViewContext, casework: Casework, editing: Editing, lists: PickLists) -> None:
         super().__init__()
@@ -53,7 +54,6 @@ class PriorityBlock(QWidget):
         self.impact = PickField(tr("Impact"), lists.impacts, digits=True)
         self.urgency = PickField(tr("Urgency"), lists.urgencies, digits=True)
         self._seen: IncidentDetail | None = None
-        self._asked_by_key = False
         for name, field in (("impact", self.impact), ("urgency", self.urgency)):
             field.opening.connect(self._opening)
             field.chosen.connect(partial(self._chosen, name, field))

@@ -1,6 +1,7 @@
 """The list behind the bell: what the person was told, newest first; Enter leads to the incident."""
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.errors import DeskError
-from app.domain.wording import tr
+from app.domain.wording import tr, trn
 from app.services.notifications.dto import NoticeKind, Notification
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
@@ -51,12 +52,36 @@ ICONS: Final = {
 _ROW: Final = int(Qt.ItemDataRole.UserRole)
 _WHEN: Final = _ROW + 1
 _HEIGHT: Final = 48
+_MOST_IN_TIP: Final = 10
 _WIDTH: Final = 420
 
 
 def icon_of(kind: str) -> str:
     """The icon of a kind; a kind of a newer program has the bell."""
     return ICONS[NoticeKind(kind)] if kind in set(NoticeKind) else "bell"
+
+
+class Told(NamedTuple):
+    """The newest notification about an incident, unread as long as one about it is, and the older ones."""
+
+    notice: Notification
+    earlier: tuple[Notification, ...] = ()
+
+
+def by_incident(found: Iterable[Notification]) -> list[Told]:
+    """One for each incident, so that a busy one pushes no other out of sight; what is about none stands for itself."""
+    groups: dict[str, list[Notification]] = {}
+    for notice in found:
+        groups.setdefault(notice.incident_id or notice.id, []).append(notice)
+    return [_told(group) for group in groups.values()]
+
+
+def _told(group: list[Notification]) -> Told:
+    newest, *earlier = group
+    unread = [each for each in group if each.read_at is None]
+    if unread:
+        newest = newest._replace(read_at=None, is_urgent=any(each.is_urgent for each in unread))
+    return Told(newest, tuple(earlier))
 
 
 def spoken(notice: Notification, when: str) -> str:
@@ -195,21 +220,31 @@ class NoticePanel(FloatingSheet):
     def _show(self, found: tuple[Notification, ...]) -> None:
         place = max(self.list.currentRow(), 0)
         self.list.clear()
-        now = self._context.clock.now()
-        for notice in found:
-            when = self._context.formats.moment(notice.created_at, now)
-            item = QListWidgetItem(notice.title)
-            item.setData(_ROW, notice)
-            item.setData(_WHEN, when)
-            item.setData(int(Qt.ItemDataRole.AccessibleTextRole), spoken(notice, when))
-            item.setToolTip("\n".join(part for part in (notice.title, notice.body) if part))
-            self.list.addItem(item)
+        for told in by_incident(found):
+            self._add(told)
         self.stack.setCurrentIndex(1 if found else 0)
         self.all_read.setEnabled(any(notice.read_at is None for notice in found))
         if found:
-            self.list.setCurrentRow(min(place, len(found) - 1))
+            self.list.setCurrentRow(min(place, self.list.count() - 1))
         else:
             self.empty.set_text("circle-check", tr("Nothing happened yet"), tr("What concerns you is told here."))
+
+    def _add(self, told: Told) -> None:
+        notice, count = told.notice, len(told.earlier)
+        when = self._moment(notice)
+        if count:
+            more = trn("{n} earlier one", "{n} earlier ones", count)
+            when = f"{when} · {more}"
+        item = QListWidgetItem(notice.title)
+        item.setData(_ROW, notice)
+        item.setData(_WHEN, when)
+        item.setData(int(Qt.ItemDataRole.AccessibleTextRole), spoken(notice, when))
+        before = (f"{self._moment(each)}: {each.title}" for each in told.earlier[:_MOST_IN_TIP])
+        item.setToolTip("\n".join(part for part in (notice.title, notice.body, *before) if part))
+        self.list.addItem(item)
+
+    def _moment(self, notice: Notification) -> str:
+        return self._context.formats.moment(notice.created_at, self._context.clock.now())
 
     def _failed(self, error: DeskError) -> None:
         self.stack.setCurrentIndex(0)

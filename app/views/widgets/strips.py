@@ -11,7 +11,7 @@ from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded
 from app.views.toolkit.tokens import Size
-from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.buttons import Button, IconButton, OpeningButton
 from app.views.widgets.folding_row import FoldingRow
 from app.views.widgets.labels import Label
 from app.views.widgets.marks import Symbol
@@ -133,7 +133,7 @@ class EmptyState(QWidget):
 
     def add_button(self, text: str, run: Callable[[], object], *, kind: str = "secondary", keys: str = "") -> Button:
         """Offer a next step."""
-        button = Button(text, kind=kind, keys=keys, height=Size.BUTTON_PAGE)
+        button = OpeningButton(text, kind=kind, keys=keys, height=Size.BUTTON_PAGE)
         button.clicked.connect(lambda _checked=False: run())
         self._row.addWidget(button)
         if not self._buttons:
