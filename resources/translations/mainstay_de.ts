@@ -18930,6 +18930,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} earlier ones</source>
+        <translation>
+            <numerusform>{n} frühere</numerusform>
+            <numerusform>{n} frühere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} ended incidents</source>
         <translation>
             <numerusform>{n} beendeter Incident</numerusform>

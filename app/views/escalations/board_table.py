@@ -25,7 +25,7 @@ COLUMNS: Final = (
     Column("to", tr("To"), 160),
     Column("reason", tr("Reason"), 202),
     # The tool tip of the status says it where the column has no room.
-    Column("raised", tr("Raised"), 104, yielding=True),
+    Column("raised", tr("Raised"), 124, yielding=True),
     Column("due", tr("Due"), 104),
     Column("state", tr("Status"), 118, least=104),
 )
