@@ -80,6 +80,18 @@ def test_what_waits_is_counted_and_stands_beside_the_incident(at: Desk) -> None:
     assert item.accessibleName() == "Triage, 4"
 
 
+def test_what_waits_beyond_the_list_is_counted_too(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.views.triage.page._MOST", 2)
+    at.page.load()
+    at.wait()
+    assert len(at.waiting()) == 2
+    assert at.page.bar.progress.text() == "1 of 4"
+    at.hands.press("H")
+    at.hands.type("1")
+    at.wait()
+    assert at.page.bar.progress.text() == "1 of 3"
+
+
 def test_triage_one_new_incident(at: Desk) -> None:
     first = at.chosen
     at.hands.press("P")

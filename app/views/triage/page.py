@@ -55,6 +55,7 @@ class TriagePage(Page):
         self.made: tuple[Proposal, ...] = ()
         self._names: Names = {}
         self._counts: QueueCounts | None = None
+        self._not_listed = 0
         self._waiting_act = ""
         self._gather = Gather(self, GATHER_MS, self.load)
         self._lay_out()
@@ -165,7 +166,7 @@ class TriagePage(Page):
             return None
         at = ids.index(incident_id)
         before, after = ids[at - 1] if at else None, ids[at + 1] if at + 1 < len(ids) else None
-        return Place(at + 1, len(ids), before, after)
+        return Place(at + 1, len(ids) + self._not_listed, before, after)
 
     def hear(self, event: Event) -> None:
         """Read again what changed; the incident hears it by itself."""
@@ -214,6 +215,7 @@ class TriagePage(Page):
         self.loading.stop()
         self.strip.hide()
         self._names, self._counts = found.names, found.counts
+        self._not_listed = max(0, found.counts.triage - len(found.rows))
         self.context.show_counts(found.counts)
         self.list.show_rows(found.rows)
         self._show_work()
