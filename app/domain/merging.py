@@ -7,6 +7,9 @@ from app.domain.vocabulary import OPEN_STATES, MajorState, State
 from app.domain.wording import inside, marked, tr
 
 _MAJOR: Final = frozenset({MajorState.PROPOSED, MajorState.ACCEPTED})
+NOT_MERGED: Final = marked("It was not merged into another incident")
+"""Why there is no merge of an incident to take back."""
+
 _STAYS: Final = OPEN_STATES | {State.RESOLVED}
 
 

@@ -61,6 +61,17 @@ class Doors(QObject):
         window.own_wanted.connect(self._use_own_desk)
         window.password_wanted.connect(self._change_password)
         window.link.sign_in_wanted.connect(self._sign_in_again)
+        window.context.actions.bind("window.lock", self._lock, unavailable=self._why_no_lock)
+
+    def _lock(self) -> None:
+        # What asks who it is, is made when it is first wanted.
+        self.gate.lock()
+
+    def _why_no_lock(self) -> str | None:
+        session = self._program.session
+        if session is None:
+            return tr("No desk is open")
+        return None if session.asks else tr("No sign-in is set: Settings › Sign-in and lock")
 
     def join_team(self) -> None:
         """Show the form that connects to a server, filled where one is connected to."""

@@ -7817,6 +7817,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Kein Datum</translation>
     </message>
     <message>
+        <source>No desk is open</source>
+        <translation>Kein Desk ist geöffnet</translation>
+    </message>
+    <message>
         <source>No drafts</source>
         <translation>Keine Entwürfe</translation>
     </message>
@@ -8055,6 +8059,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>No short name</source>
         <translation>Kein Kurzname</translation>
+    </message>
+    <message>
+        <source>No sign-in is set: Settings › Sign-in and lock</source>
+        <translation>Keine Anmeldung eingerichtet: Einstellungen › Anmelden und Sperren</translation>
     </message>
     <message>
         <source>No site</source>
@@ -9129,6 +9137,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>One a line. A * before it makes a step required: the incident is not resolved before it is done. After a | stand the group that does it and how long it has: * Order the part | Network | 4 h</source>
         <translation>Einer je Zeile. Ein * davor macht ihn zur Pflicht: Vorher wird der Incident nicht gelöst. Hinter einem | stehen die Gruppe, die ihn tut, und wie lange sie hat: * Teil bestellen | Netzwerk | 4 h</translation>
+    </message>
+    <message>
+        <source>One at a time</source>
+        <translation>Nur einzeln</translation>
     </message>
     <message>
         <source>One is proposed with Ctrl Shift M, or by a rule.</source>

@@ -131,6 +131,19 @@ def test_a_locked_window_does_nothing_until_the_same_person_is_back(shared: Shar
     assert window.context.actions.action("window.palette").isEnabled()
 
 
+def test_a_desk_without_a_sign_in_says_why_it_is_not_locked(shared: Shared) -> None:
+    shared.enter(shared.dana.person_id, OTHER)
+    shared.wait_for_desk()
+    actions = shared.program.window.context.actions
+    assert actions.offer("window.lock").reason == ""
+    shared.program.doors.gate.switch(on=False)
+    (offer,) = (each for each in actions.offers() if each.spec.id == "window.lock")
+    assert offer.reason == "No sign-in is set: Settings › Sign-in and lock"
+    assert not actions.action("window.lock").isEnabled()
+    shared.program.doors.gate.switch(on=True)
+    assert actions.action("window.lock").isEnabled()
+
+
 def test_a_list_that_is_open_goes_as_the_window_locks_and_what_is_typed_stays(shared: Shared) -> None:
     shared.enter(shared.dana.person_id, OTHER)
     shared.wait_for_desk()

@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.actor import Actor
 from app.domain.search.marking import Marked
+from app.domain.vocabulary import State
 from app.services.search.dto import Hit, HitGroup, Kind, SearchQuery, SearchResult
-from app.views.actions import Scope
+from app.views.actions import ActionSpec, Offer, Scope
 from app.views.help.topics import ALSO, TITLES
 from app.views.main_window import MainWindow
 from app.views.palette import entries
+from app.views.palette.entries import NamedThing, Sources
 from app.views.palette.matching import best, match
 from app.views.palette.palette import Palette
 from app.views.toolkit.shadow import around
@@ -237,3 +239,69 @@ def test_the_shadow_goes_with_the_card(make_window: MakeWindow) -> None:
     assert low.height() < high.height()
     asked = sum(updated, QRegion())
     assert not (QRegion(around(high)) - QRegion(low)).subtracted(asked).boundingRect().isValid()
+
+
+def offered(typed: str, *offers: Offer, named: tuple[NamedThing, ...] = ()) -> list[str]:
+    """What the palette lists for a text, without the filter at its end."""
+    nothing = Sources(
+        lambda: offers, lambda _id: None, lambda _number: None, lambda _text: None, lambda: "INC-000001", tuple,
+        named=lambda: named,
+    )  # fmt: skip
+    return [entry.text for entry in entries.entries(typed, nothing)][:-1]
+
+
+def test_what_begins_a_word_comes_before_what_stands_inside_one_in_every_section() -> None:
+    why = Offer(ActionSpec("incident.why", "Why the clocks stand so…", Scope.INCIDENT, synonyms="sla, explain, clock"))
+    locked_out = NamedThing("Run a macro", "Locked out", "zap", lambda: None)
+    assert offered("lock", why, named=(locked_out,)) == ["Locked out", why.spec.text]
+    window = Offer(ActionSpec("window.lock", "Lock the window", Scope.WINDOW), "No sign-in is set")
+    assert offered("lock", window, why, named=(locked_out,)) == ["Locked out", "Lock the window", why.spec.text]
+    other = Offer(ActionSpec("incident.note", "Unlocked", Scope.INCIDENT, synonyms="lock it"))
+    assert offered("lock", why, other)[0] == "Unlocked", "a synonym begins so"
+
+
+def test_with_several_selected_what_is_done_to_one_is_not_offered(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk())
+    page = window.queue
+    page.view.select_line(1)
+    palette = opened(window)
+    reply = next(entry for entry in palette.shown() if entry.text == "Reply to the caller")
+    assert not reply.reason
+    palette.close()
+    palette.deleteLater()
+    QApplication.sendPostedEvents(palette, QEvent.Type.DeferredDelete)
+    page.marks.extend(1)
+    section = [entry for entry in opened(window).shown() if entry.section == "Act on 2 selected"]
+    reasons = {entry.text: entry.reason for entry in section}
+    for one_only in ("Open", "Reply to the caller", "Add an internal note", "Escalate…", "Take the merge back"):
+        assert reasons[one_only] in {"One at a time", "It was not merged into another incident"}
+    assert reasons["Reply to the caller"] == "One at a time"
+    for many in ("Assign…", "Resolve…", "Merge duplicates…", "Run a macro…", "Tags…"):
+        assert reasons[many] == ""
+    # The key says so too, with what ends it.
+    window.context.actions.run("incident.reply")
+    assert "one at a time" in window.context.toasts.text
+
+
+def test_the_list_says_why_there_is_no_merge_to_take_back(make_window: MakeWindow) -> None:
+    desk = FakeDesk()
+    window = make_window(desk)
+    page = window.queue
+    page.view.select_line(1)
+    row = page.current_row()
+    assert row is not None
+    assert window.context.actions.offer("incident.unmerge").reason == "It was not merged into another incident"
+    page.table.renew(row._replace(state=State.CANCELED), is_gone=False)
+    assert window.context.actions.offer("incident.unmerge").reason == ""
+
+
+def test_one_selected_for_several_is_what_the_palette_names(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk())
+    page = window.queue
+    page.view.select_line(1)
+    row = page.current_row()
+    assert row is not None
+    QTest.keyClicks(page.view, "xj")
+    palette = opened(window)
+    assert palette.subject is not None
+    assert palette.subject.accessibleName() == f"INC-{row.number:06d}"

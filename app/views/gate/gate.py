@@ -46,7 +46,6 @@ class Gate(QObject):
     def watch(self, session: Session) -> None:
         """The desk is shown: lock it by its key, and when nobody was there for long."""
         self._session, self._is_shown = session, True
-        self._program.window.context.actions.bind("window.lock", self.lock)
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
@@ -63,6 +62,7 @@ class Gate(QObject):
                 self.watch(changed)
             else:
                 self.leave()
+            self._program.window.context.actions.refresh()
 
     def be_awake(self) -> None:
         """Somebody is there, or the time after which the window locks was changed."""

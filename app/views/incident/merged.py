@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from app.domain.merging import NOT_MERGED
 from app.domain.numbers import incident_number
 from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail, LinkedIncident
@@ -16,7 +17,7 @@ def merge_of(detail: IncidentDetail | None) -> LinkedIncident | None:
 
 def why_not_unmerge(detail: IncidentDetail | None) -> str | None:
     """Why there is nothing to take back, or None."""
-    return tr("It was not merged into another incident") if merge_of(detail) is None else None
+    return tr(NOT_MERGED) if merge_of(detail) is None else None
 
 
 def unmerge_shown(context: ViewContext, detail: IncidentDetail | None) -> None:

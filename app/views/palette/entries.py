@@ -29,7 +29,7 @@ _HIDDEN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the palette; `reason` says why it cannot be chosen."""
+    """One line of the palette; `reason` says why it cannot be chosen, `inside` that no word of it begins as typed."""
 
     section: str
     text: str
@@ -39,6 +39,7 @@ class Entry:
     hint: str = ""
     reason: str = ""
     places: tuple[int, ...] = ()
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +101,22 @@ def entries(typed: str, sources: Sources, *, scoped: bool = True) -> list[Entry]
     if not text:
         return (_recent(sources, scoped=scoped) + _actions(text, sources, scoped=scoped))[:MOST]
     said = _in_two_parts(text, sources, scoped=scoped)
-    found = [*said, *_numbers(text, sources), *_actions(text, sources, scoped=scoped), *_named(text, sources.named())]
+    found = [*_actions(text, sources, scoped=scoped), *_named(text, sources.named())]
     # Words that are a command with its second part are not looked for as well.
     found += [] if said else _as_they_come(sources.found(text))
     found += _views(text, sources) + _groups(text, sources) + _named(text, sources.settings())
+    found = [*said, *_numbers(text, sources), *_starts_first(found)]
     return [*found[: MOST - 1], _filter_entry(text, sources)]
+
+
+def _starts_first(found: list[Entry]) -> list[Entry]:
+    """Whatever begins a word before what stands inside one; of each, sections in which nothing can be done last."""
+    ordered: list[Entry] = []
+    for inside in (False, True):
+        part = [entry for entry in found if entry.inside is inside]
+        usable = {entry.section for entry in part if not entry.reason}
+        ordered += sorted(part, key=lambda entry: entry.section not in usable)
+    return ordered
 
 
 def _narrowed(sign: str, text: str, sources: Sources, *, scoped: bool) -> list[Entry] | None:
@@ -197,6 +209,7 @@ def _entry(offer: Offer, section: str, found: Match, sources: Sources) -> Entry:
         spec.keys[0] if spec.keys else "",
         reason=offer.reason,
         places=found.places,
+        inside=found.inside,
     )
 
 
@@ -219,7 +232,8 @@ def _views(text: str, sources: Sources) -> list[Entry]:
         found = best(text, name, "view")
         if found is not None:
             keys = f"Ctrl+{number}" if number < 10 else ""
-            made.append(Entry(tr("Saved views"), name, "bookmark", run, keys, places=found.places))
+            shown = Entry(tr("Saved views"), name, "bookmark", run, keys, places=found.places, inside=found.inside)
+            made.append(shown)
     return made
 
 
@@ -228,7 +242,8 @@ def _named(text: str, things: Iterable[NamedThing]) -> list[Entry]:
     for each in things:
         found = best(text, each.name, each.synonyms) if text else Match(0)
         if found is not None:
-            shown = Entry(each.section, each.name, each.icon, each.run, "", each.hint, each.reason, found.places)
+            seen = (each.hint, each.reason, found.places, found.inside)
+            shown = Entry(each.section, each.name, each.icon, each.run, "", *seen)
             made.append((-found.score, shown))
     made.sort(key=lambda pair: pair[0])
     return _by_section([entry for _score, entry in made], strongest=None)
@@ -239,10 +254,8 @@ def _groups(text: str, sources: Sources) -> list[Entry]:
     for name, wanted in sources.groups():
         found = best(text, name, "")
         if found is not None:
-            run = _filtering(sources, wanted)
-            made.append(
-                Entry(tr("Assignment groups"), name, "users", run, hint=tr("open incidents"), places=found.places)
-            )
+            run, hint = _filtering(sources, wanted), tr("open incidents")
+            made.append(Entry(tr("Assignment groups"), name, "users", run, "", hint, "", found.places, found.inside))
     return made
 
 

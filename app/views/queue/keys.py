@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.lifecycle import Step
 from app.domain.major import why_no_update
+from app.domain.merging import NOT_MERGED
 from app.domain.vocabulary import MajorState, State
 from app.domain.wording import tr, trn
 from app.views.actions import Reason
@@ -81,6 +82,8 @@ def _bind_incident_actions(page: "QueuePage") -> None:
         actions.bind(action_id, partial(_open, page, action_id), owner=page, unavailable=partial(_no_update, page))
     for action_id in _ON_THE_INCIDENT:
         actions.bind(action_id, partial(_open_or_change, page, action_id), owner=page, unavailable=none)
+    unmerge = "incident.unmerge"
+    actions.bind(unmerge, partial(_open_or_change, page, unmerge), owner=page, unavailable=partial(_not_merged, page))
 
 
 def _build_menus(page: "QueuePage") -> None:
@@ -120,6 +123,14 @@ def _no_update(page: "QueuePage") -> str | None:
     return why_no_update(MajorState(row.major_state), State(row.state)) or None
 
 
+def _not_merged(page: "QueuePage") -> str | None:
+    row = page.current_row()
+    if row is None:
+        return _needs_row(page)()
+    # What was merged was canceled with it. Whether a canceled one was, the incident knows, which is opened for it.
+    return None if row.state == State.CANCELED else tr(NOT_MERGED)
+
+
 def _open_or_change(page: "QueuePage", action_id: str) -> None:
     """Do it here, so that one stays in the list; else at the incident, or say that it is done one by one."""
     row = page.current_row()
@@ -152,6 +163,12 @@ _WRITTEN: Final = frozenset({
 })  # fmt: skip
 """What is told about a single incident at the incident itself, where there is room to write."""
 _ONLY_LOOKS: Final = frozenset({"incident.review", "incident.why"})
+ONE_AT_A_TIME: Final = frozenset(
+    {"incident.open", "incident.unmerge", "incident.update", "incident.update_template", *_ON_THE_INCIDENT}
+    - _FIELD_OF.keys()
+    - _STEPS
+)
+"""What is done to a single incident, whatever is selected."""
 
 
 def _take_step(page: "QueuePage", action_id: str) -> None:

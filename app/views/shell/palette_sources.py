@@ -1,11 +1,13 @@
 """What the palette of the window offers, and where it comes from."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from app.domain.numbers import incident_number
 from app.domain.wording import tr
+from app.views.actions import Offer
 from app.views.help.topics import ALSO, TITLES
 from app.views.incident.page import IncidentPage
 from app.views.pages import Location
@@ -15,6 +17,7 @@ from app.views.palette.named import NamedThings
 from app.views.palette.palette import Palette
 from app.views.palette.two_part import TwoParts
 from app.views.queue import filters
+from app.views.queue.keys import ONE_AT_A_TIME
 from app.views.search.panel import place_of
 from app.views.shell.window_actions import open_number, show_manual
 from app.views.shell.window_views import show_view
@@ -47,7 +50,7 @@ def _sources(window: "MainWindow", named: NamedThings, found: FoundThings, two_p
         return [(group.label, filters.team_filter(group.label)) for group in (counts.by_group if counts else ())]
 
     return Sources(
-        offers=lambda: list(context.actions.offers()),
+        offers=lambda: _offers(window),
         run_action=partial(_run, window),
         open_number=lambda number: open_number(window, number),
         set_filter=lambda text: window.go(Location("queue", text)) if text else window.focus_filter(),
@@ -64,13 +67,26 @@ def _sources(window: "MainWindow", named: NamedThings, found: FoundThings, two_p
     )
 
 
+def _offers(window: "MainWindow") -> list[Offer]:
+    """Every action; with several selected, what is done to a single one says so instead of leaving some out."""
+    offers = list(window.context.actions.offers())
+    if window.page is not window.queue or len(window.queue.table.marked) < 2:
+        return offers
+    return [
+        replace(offer, reason=tr("One at a time")) if offer.spec.id in ONE_AT_A_TIME and not offer.reason else offer
+        for offer in offers
+    ]
+
+
 def _at_hand(window: "MainWindow") -> tuple[tuple[str, ...], str]:
     """The incidents that commands act on, and what they are called; none on most pages."""
     page, queue = window.page, window.queue
     if page is queue:
-        count, row = len(queue.table.marked), queue.current_row()
+        ids = tuple(queue.marks.chosen_ids())
+        # One that is selected for several is acted on, wherever the cursor stands.
+        row = queue.table.row_of(ids[0]) if len(ids) == 1 else None
         number = incident_number(row.number) if row is not None else ""
-        return tuple(queue.marks.chosen_ids()), tr("{count} selected", count=count) if count > 1 else number
+        return ids, number or (tr("{count} selected", count=len(ids)) if ids else "")
     shown = page.incident if isinstance(page, TriagePage) and page.list.current_id else page
     if isinstance(shown, IncidentPage) and shown.detail is not None:
         return (shown.detail.id,), incident_number(shown.detail.number)
