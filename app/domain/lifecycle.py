@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from app.domain.checklists import open_words
 from app.domain.errors import Missing, Refused
+from app.domain.kept_words import ALL_BUILT_IN, Offered, WordKind, not_in_use
 from app.domain.major import CANDIDATES
 from app.domain.moments import can_be_kept
 from app.domain.permissions import Permission
@@ -34,6 +35,8 @@ class Standing:
     resolved_at: datetime | None = None
     hold_reason: str | None = None
     hold_until: datetime | None = None
+    offered: Offered = ALL_BUILT_IN
+    """What people may choose at this desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +44,26 @@ class Step:
     """A wanted transition with what the person gave for it; `seen` is the state from which they wanted to go.
 
     `others_seen` is how many public messages of others the person has seen; where there are more, nothing that the
-    caller would read is said.
+    caller would read is said. `by_rule` says that the program gives the code itself, as the solution of a problem does:
+    then it may be one that is not offered to people.
     """
 
     to: State
     reason: str = ""
     comment: str = ""
-    hold_reason: HoldReason | None = None
+    hold_reason: str | None = None
     hold_until: datetime | None = None
     resolution_code: str | None = None
     resolution_notes: str = ""
     close_cause: CloseCause | None = None
     seen: State | None = None
     others_seen: int | None = None
+    by_rule: bool = False
 
     @property
     def is_read_by_caller(self) -> bool:
         """Whether what is given for it is a message to the caller: how it was resolved, what is asked, why it ends."""
-        asks = self.to is State.ON_HOLD and self.hold_reason is HoldReason.AWAITING_CALLER
+        asks = self.to is State.ON_HOLD and self.hold_reason == HoldReason.AWAITING_CALLER
         return asks or self.to in {State.RESOLVED, State.CANCELED}
 
 
@@ -83,13 +88,15 @@ def _hold(standing: Standing, step: Step, moment: Moment) -> list[Missing]:
     missing = []
     if step.hold_reason is None:
         missing.append(Missing("hold_reason", tr("Say what the incident waits for.")))
+    elif step.hold_reason not in {*standing.offered.hold_reasons, standing.hold_reason}:
+        missing.append(Missing("hold_reason", not_in_use(WordKind.HOLD, step.hold_reason)))
     if step.hold_until is None:
         missing.append(Missing("hold_until", tr("Say until when waiting is expected.")))
     elif not can_be_kept(step.hold_until):
         missing.append(Missing("hold_until", tr("The expected end of the wait is no moment before the year 2200.")))
     elif step.hold_until <= moment.now:
         missing.append(Missing("hold_until", tr("The expected end of the wait lies in the past; choose a later time.")))
-    if step.hold_reason is HoldReason.AWAITING_CALLER and is_blank(step.comment):
+    if step.hold_reason == HoldReason.AWAITING_CALLER and is_blank(step.comment):
         missing.append(Missing("comment", tr("Tell the caller what you need from them.")))
     unchanged = (standing.hold_reason, standing.hold_until) == (step.hold_reason, step.hold_until)
     if standing.state is State.ON_HOLD and unchanged and not missing:
@@ -103,6 +110,8 @@ def _resolution(standing: Standing, step: Step, _moment: Moment) -> list[Missing
     missing = []
     if is_blank(step.resolution_code):
         missing.append(Missing("resolution_code", tr("Choose a resolution code.")))
+    elif not step.by_rule and step.resolution_code not in standing.offered.resolution_codes:
+        missing.append(Missing("resolution_code", not_in_use(WordKind.CODE, step.resolution_code or "")))
     if is_blank(step.resolution_notes):
         missing.append(
             Missing("resolution_notes", tr("Write how it was resolved; the caller and the next agent read it."))

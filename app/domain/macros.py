@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
 from app.domain.errors import BadInput
+from app.domain.kept_words import Offered, WordKind, not_in_use
 from app.domain.lifecycle import Step
-from app.domain.vocabulary import HoldReason, ResolutionCode, State
+from app.domain.vocabulary import HoldReason, State
 from app.domain.wording import inside, marked, tr
 
 FIELDS: Final[Mapping[str, str]] = {
@@ -50,7 +51,7 @@ class Acts:
 
     sets: Mapping[str, str | int] = field(default_factory=dict)
     state: State | None = None
-    hold_reason: HoldReason | None = None
+    hold_reason: str | None = None
     hold_days: int = 0
     resolution_code: str = ""
 
@@ -93,7 +94,7 @@ def check_text(text: str) -> None:
             )
 
 
-def check_acts(acts: Acts, text: str, *, public: bool) -> None:
+def check_acts(acts: Acts, text: str, *, public: bool, offered: Offered) -> None:
     """Pass, or say what would make every run of the macro be refused."""
     if not text.strip() and not acts.sets and acts.state is None:
         raise BadInput(tr("The macro does nothing yet. Write a text or choose what it changes."), "body")
@@ -103,14 +104,27 @@ def check_acts(acts: Acts, text: str, *, public: bool) -> None:
     if acts.state is not None and acts.state not in STATES:
         raise BadInput(tr("A macro cannot bring an incident to {state}.", state=inside(acts.state.label)), "state")
     if acts.state is State.ON_HOLD:
-        if acts.hold_reason is None or not 1 <= acts.hold_days <= MOST_DAYS:
-            raise BadInput(
-                tr("Say what is waited for, and for how many days: 1 to {most_days}.", most_days=MOST_DAYS), "hold_days"
-            )
-        if acts.hold_reason is HoldReason.AWAITING_CALLER and not (text.strip() and public):
-            raise BadInput(tr("Waiting for the caller needs a reply that says what is needed from them."), "body")
-    if acts.state is State.RESOLVED and not (acts.resolution_code in set(ResolutionCode) and text.strip() and public):
+        _check_hold(acts, text, public=public, offered=offered)
+    elif acts.state is State.RESOLVED:
+        _check_resolution(acts, text, public=public, offered=offered)
+
+
+def _check_hold(acts: Acts, text: str, *, public: bool, offered: Offered) -> None:
+    if acts.hold_reason is None or not 1 <= acts.hold_days <= MOST_DAYS:
+        raise BadInput(
+            tr("Say what is waited for, and for how many days: 1 to {most_days}.", most_days=MOST_DAYS), "hold_days"
+        )
+    if acts.hold_reason not in offered.hold_reasons:
+        raise BadInput(not_in_use(WordKind.HOLD, acts.hold_reason), "hold_reason")
+    if acts.hold_reason == HoldReason.AWAITING_CALLER and not (text.strip() and public):
+        raise BadInput(tr("Waiting for the caller needs a reply that says what is needed from them."), "body")
+
+
+def _check_resolution(acts: Acts, text: str, *, public: bool, offered: Offered) -> None:
+    if not (acts.resolution_code and text.strip() and public):
         raise BadInput(tr("A resolution needs its code, and a reply that says how it was resolved."), "resolution_code")
+    if acts.resolution_code not in offered.resolution_codes:
+        raise BadInput(not_in_use(WordKind.CODE, acts.resolution_code), "resolution_code")
 
 
 def step_of(acts: Acts, text: str, now: datetime) -> Step | None:
@@ -118,7 +132,7 @@ def step_of(acts: Acts, text: str, now: datetime) -> Step | None:
     if acts.state is None:
         return None
     if acts.state is State.ON_HOLD:
-        asks = acts.hold_reason is HoldReason.AWAITING_CALLER
+        asks = acts.hold_reason == HoldReason.AWAITING_CALLER
         until = now + timedelta(days=acts.hold_days)
         return Step(State.ON_HOLD, hold_reason=acts.hold_reason, hold_until=until, comment=text if asks else "")
     if acts.state is State.RESOLVED:
@@ -129,5 +143,5 @@ def step_of(acts: Acts, text: str, now: datetime) -> Step | None:
 def text_goes_with_step(acts: Acts) -> bool:
     """Whether the text is said by the step itself, and not beside it."""
     return acts.state is State.RESOLVED or (
-        acts.state is State.ON_HOLD and acts.hold_reason is HoldReason.AWAITING_CALLER
+        acts.state is State.ON_HOLD and acts.hold_reason == HoldReason.AWAITING_CALLER
     )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from app.services.incidents.commands import IncidentCommands
     from app.services.incidents.followers import FollowCommands
     from app.services.incidents.merge_commands import MergeCommands, MergeQueries
+    from app.services.kept_words.commands import WordCommands, WordQueries
     from app.services.lists.commands import ListCommands, ListQueries
     from app.services.macros.commands import MacroCommands, MacroQueries
     from app.services.problems.commands import ProblemCommands
@@ -33,6 +34,20 @@ class ActingServices:
         from app.services.incidents.commands import IncidentCommands
 
         return IncidentCommands(self.store)
+
+    @property
+    def words(self) -> "WordQueries":
+        """The hold reasons and resolution codes."""
+        from app.services.kept_words.commands import WordQueries
+
+        return WordQueries(self.store)
+
+    @property
+    def words_admin(self) -> "WordCommands":
+        """Changing which of them are offered."""
+        from app.services.kept_words.commands import WordCommands
+
+        return WordCommands(self.store)
 
     @property
     def first_steps(self) -> "FirstStepQueries":

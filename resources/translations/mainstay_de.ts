@@ -5159,6 +5159,10 @@ und {count} weitere</translation>
         <translation>Wartezeit vorbei</translation>
     </message>
     <message>
+        <source>Hold reason</source>
+        <translation>Wartegrund</translation>
+    </message>
+    <message>
         <source>Hold reasons</source>
         <translation>Wartegründe</translation>
     </message>
@@ -14751,6 +14755,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Es gibt {count} Regeln, höchstens {most_rules} sind erlaubt. Fassen Sie einige zusammen.</translation>
     </message>
     <message>
+        <source>There are {most} of your own already; more are not kept.</source>
+        <translation>Es gibt schon {most} eigene; mehr werden nicht geführt.</translation>
+    </message>
+    <message>
         <source>There is a calendar called “{name}” already. Choose another name.</source>
         <translation>Einen Kalender „{name}“ gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
@@ -15209,6 +15217,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>This is the first version.</source>
         <translation>Das ist die erste Version.</translation>
+    </message>
+    <message>
+        <source>This is the last one in use, and one has to be. Put another to use first.</source>
+        <translation>Dies ist das letzte in Gebrauch, und eines muss es sein. Nehmen Sie zuerst ein anderes in Gebrauch.</translation>
     </message>
     <message>
         <source>This is the password of before. Choose another one.</source>
@@ -19068,6 +19080,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} incidents on hold</source>
+        <translation>
+            <numerusform>{n} wartender Incident</numerusform>
+            <numerusform>{n} wartende Incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} incidents went to {name}.</source>
         <translation>
             <numerusform>{n} Incident ging an {name}.</numerusform>
@@ -20336,8 +20355,16 @@ Geben Sie Wörter, Namen oder Nummern ein; ein Wort mit einem Minus wird nur aus
         <translation>„{name}“ hat keinen Stern mehr</translation>
     </message>
     <message>
+        <source>“{name}” is not in the list.</source>
+        <translation>„{name}“ steht nicht in der Liste.</translation>
+    </message>
+    <message>
         <source>“{name}” is starred</source>
         <translation>„{name}“ hat einen Stern</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Take another name, or use that one again.</source>
+        <translation>„{name}“ gibt es schon. Nehmen Sie einen anderen Namen, oder nehmen Sie dieses wieder in Gebrauch.</translation>
     </message>
     <message>
         <source>“{name}” was changed by somebody else meanwhile and stays as it is. Look at it again.</source>
@@ -20434,6 +20461,10 @@ Geben Sie Wörter, Namen oder Nummern ein; ein Wort mit einem Minus wird nur aus
     <message>
         <source>“{word}” has no letter and no digit.</source>
         <translation>„{word}“ hat keinen Buchstaben und keine Ziffer.</translation>
+    </message>
+    <message>
+        <source>“{word}” is not in use at this desk. Choose another one.</source>
+        <translation>„{word}“ ist an diesem Desk nicht in Gebrauch. Wählen Sie etwas anderes.</translation>
     </message>
     <message>
         <source>“{word}” stands between two terms; put quotes around it to find it.</source>

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.domain.errors import BadInput
+from app.domain.kept_words import ALL_BUILT_IN
 from app.domain.macros import Acts, check_acts, check_text, fill, missing_words, step_of, text_goes_with_step
 from app.domain.vocabulary import HoldReason, State
 
@@ -55,7 +56,7 @@ def test_a_field_that_nothing_has_is_refused() -> None:
 )
 def test_what_would_always_be_refused(acts: Acts, text: str, public: bool) -> None:
     with pytest.raises(BadInput):
-        check_acts(acts, text, public=public)
+        check_acts(acts, text, public=public, offered=ALL_BUILT_IN)
 
 
 def test_steps_take_the_text_with_them_where_it_belongs_to_them() -> None:

@@ -4,7 +4,7 @@ A finding that is fatal is refused: a policy that nothing can ever reach, a paus
 would stand still for ever. The others are shown and may be published.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from app.domain.errors import Missing, Refused
@@ -24,21 +24,28 @@ class Finding(NamedTuple):
     fatal: bool = True
 
 
-def check_book(book: PolicyBook, timelines: Mapping[str, Timeline]) -> tuple[Finding, ...]:
-    """Everything found in the policies of a book, in their order; `timelines` holds each calendar they may name."""
+def check_book(
+    book: PolicyBook, timelines: Mapping[str, Timeline], own_reasons: Collection[str] = ()
+) -> tuple[Finding, ...]:
+    """Everything found in the policies of a book, in their order; `timelines` holds each calendar they may name.
+
+    `own_reasons` are the hold reasons that the desk has beside the built-in ones.
+    """
     found: list[Finding] = []
     for number, policy in enumerate(book.policies):
         found += _never_attached(policy, book.policies[:number])
         found += _without_targets(policy)
-        found += _pauses_that_cannot_be(policy)
+        found += _pauses_that_cannot_be(policy, EVERY_REASON.union(own_reasons))
         found += _standing_still(policy, timelines, book.effective_from)
         found += _odd_thresholds(policy)
     return tuple(found)
 
 
-def refuse_bad_book(book: PolicyBook, timelines: Mapping[str, Timeline]) -> tuple[Finding, ...]:
+def refuse_bad_book(
+    book: PolicyBook, timelines: Mapping[str, Timeline], own_reasons: Collection[str] = ()
+) -> tuple[Finding, ...]:
     """The findings to show, or `Refused` with every fatal one."""
-    found = check_book(book, timelines)
+    found = check_book(book, timelines, own_reasons)
     fatal = tuple(Missing(item.field, item.sentence) for item in found if item.fatal)
     if fatal:
         raise Refused("", fatal)
@@ -93,7 +100,7 @@ def _targets(policy: Policy, clock: Clock) -> list[int]:
     return [target for target in found if target is not None]
 
 
-def _pauses_that_cannot_be(policy: Policy) -> Iterator[Finding]:
+def _pauses_that_cannot_be(policy: Policy, known: frozenset[str]) -> Iterator[Finding]:
     for clock, reasons in policy.pauses.items():
         name = inside(clock.label)
         if not reasons:
@@ -103,7 +110,7 @@ def _pauses_that_cannot_be(policy: Policy) -> Iterator[Finding]:
                 tr("never pauses the {name} clock: choose hold reasons, or take the clock off", name=name),
             )
             continue
-        unknown = sorted(reasons - EVERY_REASON)
+        unknown = sorted(reasons - known)
         if len(unknown) == len(reasons):
             listed = ", ".join(unknown)
             yield _fatal(

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Final
+from datetime import datetime
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Table, bindparam, func, select
 
@@ -44,7 +45,8 @@ _NAMES: Final[Mapping[str, str]] = {
     "response_goal_percent": marked("Goal for first responses"),
     "resolution_goal_percent": marked("Goal for resolutions"), "search_languages": marked("Languages of the search"),
     "priority_matrix": marked("Priority matrix"), "sign_in": marked("Ask who it is"),
-    "escalation_chain": marked("Managers and heads"),
+    "escalation_chain": marked("Managers and heads"), "hold_reasons": marked("Hold reasons"),
+    "resolution_codes": marked("Resolution codes"),
 }  # fmt: skip
 """What columns and settings are called here; one that is missing is called by its own name."""
 
@@ -91,18 +93,43 @@ def _setting(key: str, row: Any) -> str:
     return f"{said}: {old or tr('nothing')} → {new or tr('nothing')}"
 
 
+class SettingChange(NamedTuple):
+    """When a setting was changed by whom, with what was stored before and after; None where nothing was."""
+
+    at: datetime
+    by: str
+    old: Any
+    new: Any
+
+
+def values_of_setting(connection: Connection, key: str) -> tuple[SettingChange, ...]:
+    """The changes of one setting, newest first."""
+    rows = connection.execute(_asked(connection, "setting", key)).all()
+    names = _names(connection, rows, ())
+    pairs = _pairs(connection, key, rows)
+    return tuple(
+        SettingChange(row.at, names.get(row.person_id or "", row.login), old, new)
+        for row, (old, new) in zip(rows, pairs, strict=True)
+    )
+
+
 def _filling(connection: Connection, rows: Sequence[Any]) -> list[str]:
-    """What the rule for suggestions was and became, the newest first: "Service: never → from 95 % sure".
+    """What the rule for suggestions was and became, the newest first: "Service: never → from 95 % sure"."""
+    return [_filling_change(_shares(old), _shares(new)) for old, new in _pairs(connection, FILLING, rows)]
+
+
+def _pairs(connection: Connection, key: str, rows: Sequence[Any]) -> list[tuple[Any, Any]]:
+    """What was stored before and after each change, the newest first.
 
     The record of the first one does not say what was set; the change after it does, or what is set now.
     """
     told = []
     after: Any = None
     if rows:
-        after = connection.execute(select(setting.c.value).where(setting.c.key == FILLING)).scalar_one_or_none()
+        after = connection.execute(select(setting.c.value).where(setting.c.key == key)).scalar_one_or_none()
     for row in rows:
         old, new = _changes(row.content).get("value", (None, after))
-        told.append(_filling_change(_shares(old), _shares(new)))
+        told.append((old, new))
         after = old
     return told
 

@@ -88,12 +88,16 @@ def _rules(connection: Connection, trait: Trait, entry_id: str) -> Iterator[Use]
 
 def policies_that_ask(connection: Connection, entry_id: str) -> tuple[str, ...]:
     """The names of the policies in force that ask for an entry; identifiers are unique over all tables."""
-    asking = (name for name, asked in _policies(connection) if any(entry_id in values for values in asked.values()))
+    asking = (
+        policy["name"]
+        for policy in definitions_in_force(connection)
+        if any(entry_id in values for values in dict(policy.get("conditions", ())).values())
+    )
     return tuple(sorted(asking))
 
 
-def _policies(connection: Connection) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The policies of the newest books by name, each with its conditions."""
+def definitions_in_force(connection: Connection) -> Iterator[dict[str, Any]]:
+    """The policies of the newest books, as they are stored."""
     newest = {row.policy_set: row.policies for row in connection.execute(select(sla_book).order_by(sla_book.c.number))}
     wanted = {(policy_id, number) for policies in newest.values() for policy_id, number in policies}
     version = sla_policy_version.c
@@ -101,4 +105,4 @@ def _policies(connection: Connection) -> Iterator[tuple[str, dict[str, Any]]]:
     found = select(version.policy_id, version.number, version.definition).where(version.policy_id.in_(ids))
     for row in connection.execute(found):
         if (row.policy_id, row.number) in wanted:
-            yield row.definition["name"], dict(row.definition.get("conditions", ()))
+            yield dict(row.definition)

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select
 
 from app.domain.errors import BadInput, Missing, NotAllowed, Refused
+from app.domain.kept_words import ALL_BUILT_IN
 from app.domain.lifecycle import Moment, Standing, Step, check_step, copies_to_children
 from app.domain.merging import worked_on_again
 from app.domain.numbers import incident_number
@@ -28,6 +29,7 @@ from app.services.incidents.following import original_of, tell_duplicates
 from app.services.incidents.journal import write_entry
 from app.services.incidents.major_lead import lead_of
 from app.services.incidents.overtaken import refuse_overtaken
+from app.services.kept_words.rows import load_offered
 from app.services.settings import load_matrix, load_number
 
 
@@ -72,6 +74,9 @@ def resume_for_caller(work: Work, incident_id: str) -> StepResult | None:
     return StepResult(State.IN_PROGRESS)
 
 
+_CHOSEN = frozenset({State.ON_HOLD, State.RESOLVED})
+
+
 def standing_of(work: Work, row: Row[Any], to: State) -> Standing:
     """What the rules look at before a step to a state, from the row of an incident and what hangs on it."""
     # A requester resolves nothing, and sees no checklist.
@@ -85,6 +90,7 @@ def standing_of(work: Work, row: Row[Any], to: State) -> Standing:
         hold_reason=row.hold_reason,
         hold_until=row.hold_until,
         required_steps=required_steps(work.connection, row.id) if asks else 0,
+        offered=load_offered(work.connection) if to in _CHOSEN else ALL_BUILT_IN,
     )
 
 
@@ -98,7 +104,7 @@ def _apply(work: Work, row: Row[Any], step: Step) -> str:
     changes = {field: (getattr(row, field), new) for field, new in values.items() if getattr(row, field) != new}
     save(work, row, values)
     body, visibility = _message(step, by_desk=may(work.actor, Permission.INCIDENT_WORK))
-    if step.to is State.ON_HOLD and step.hold_reason is HoldReason.AWAITING_CALLER:
+    if step.to is State.ON_HOLD and step.hold_reason == HoldReason.AWAITING_CALLER:
         # The question to the caller is a reply of its own, so it counts as one and the caller can read it.
         write_entry(work, row.id, EntryKind.REPLY, visibility=Visibility.PUBLIC, body=body)
         body = None
@@ -140,7 +146,7 @@ def _check_closer(work: Work, row: Row[Any], step: Step) -> None:
 def _values(work: Work, row: Row[Any], step: Step) -> dict[str, Any]:
     values: dict[str, Any] = {"state": step.to.value, "hold_reason": None, "hold_until": None}
     if step.to is State.ON_HOLD:
-        values |= {"hold_reason": step.hold_reason and step.hold_reason.value, "hold_until": step.hold_until}
+        values |= {"hold_reason": step.hold_reason and str(step.hold_reason), "hold_until": step.hold_until}
     elif step.to is State.RESOLVED:
         values |= {
             "resolution_code": clean_line(step.resolution_code or ""),

@@ -79,7 +79,7 @@ def resolve_with(work: Work, use_id: str, article_id: str, incident_id: str, not
         )
     kind = ArticleKind(row.kind)
     text = notes if not is_blank(notes) else resolution_text(row.number, row.title, row.summary)
-    step = Step(State.RESOLVED, resolution_code=kind.resolution_code.value, resolution_notes=text)
+    step = Step(State.RESOLVED, resolution_code=kind.resolution_code.value, resolution_notes=text, by_rule=True)
     load_for_change(work, incident_id)
     if not _stands(work, article_id, ArticleUse.RESOLVED, incident_id):
         _insert(work, use_id, row, ArticleUse.RESOLVED, incident_id)

@@ -17,6 +17,7 @@ from app.services.catalogue.history import history_of
 from app.services.command import command, query
 from app.services.incidents.detail import load_detail
 from app.services.incidents.dto import Outcome
+from app.services.kept_words.rows import load_offered
 from app.services.macros.dto import Macro, MacroRun, NewMacro, Said, acts_to_data, facts_of
 from app.services.macros.keeping import MACROS, load_macros
 from app.services.macros.run import run_macro, take_back_run
@@ -113,7 +114,7 @@ def _checked(work: Work, new: NewMacro) -> dict[str, Any]:
         )
     body = note_text(new.body, "body")
     check_text(body)
-    check_acts(new.acts, body, public=new.public)
+    check_acts(new.acts, body, public=new.public, offered=load_offered(work.connection))
     if short:
         _demand_free(work, new.id, short)
     sharing = MACROS.sharing(work, new.share, new.group_id)

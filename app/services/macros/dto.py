@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from app.domain.actor import Actor
 from app.domain.macros import Acts
 from app.domain.numbers import incident_number
-from app.domain.vocabulary import HoldReason, State
+from app.domain.vocabulary import State
 from app.services.incidents.dto import IncidentDetail
 
 
@@ -71,7 +71,7 @@ def acts_to_data(acts: Acts) -> dict[str, Any]:
     if acts.state is not None:
         data["state"] = acts.state.value
     if acts.hold_reason is not None:
-        data |= {"hold_reason": acts.hold_reason.value, "hold_days": acts.hold_days}
+        data |= {"hold_reason": str(acts.hold_reason), "hold_days": acts.hold_days}
     if acts.resolution_code:
         data["resolution_code"] = acts.resolution_code
     return data
@@ -83,7 +83,7 @@ def acts_of_data(data: Mapping[str, Any]) -> Acts:
     return Acts(
         {name: value for name, value in data.items() if name not in beside},
         State(data["state"]) if data.get("state") else None,
-        HoldReason(data["hold_reason"]) if data.get("hold_reason") else None,
+        str(data["hold_reason"]) if data.get("hold_reason") else None,
         int(data.get("hold_days") or 0),
         str(data.get("resolution_code") or ""),
     )

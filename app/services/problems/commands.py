@@ -64,7 +64,7 @@ class ProblemCommands:
             raise Refused(linked.refused)
         known = ProblemState(row.state) is ProblemState.KNOWN_ERROR
         code = ResolutionCode.KNOWN_ERROR if known else ResolutionCode.WORKAROUND_PROVIDED
-        step = Step(State.RESOLVED, resolution_code=code.value, resolution_notes=notes)
+        step = Step(State.RESOLVED, resolution_code=code.value, resolution_notes=notes, by_rule=True)
         return take_step(work, incident_id, step)
 
     @command(Permission.PROBLEM_WORK, PATIENT)

@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from app.domain.errors import BadInput
 from app.domain.events import ReferenceDataChanged
 from app.domain.instants import micros
+from app.domain.kept_words import WordKind
 from app.domain.sla.attach import PolicyBook
 from app.domain.sla.policy import Policy
 from app.domain.sla.validate import refuse_bad_book
@@ -15,6 +16,7 @@ from app.domain.text import clean_line
 from app.domain.wording import tr
 from app.infra.unit_of_work import Work
 from app.models.clocks import sla_policy, sla_policy_version
+from app.services.kept_words.rows import load_words
 from app.services.sla.books import DESK, IMPORTED, read_rules
 from app.services.sla.definitions import policy_to_data
 from app.services.sla.recount import recount_open
@@ -29,7 +31,8 @@ def publish_book(work: Work, policy_set: str, policies: Sequence[Policy], *, app
     for policy in policies:
         checked_name(policy.name)
     rules = read_rules(work.connection, policy_set)
-    refuse_bad_book(PolicyBook(micros(work.now), tuple(policies), applies_to_open), rules.timelines)
+    own = load_words(work.connection, WordKind.HOLD).own
+    refuse_bad_book(PolicyBook(micros(work.now), tuple(policies), applies_to_open), rules.timelines, own)
     versions = [_version_of(work, policy_set, policy) for policy in policies]
     number = add_book(work, policy_set, versions, work.now, applies_to_open=applies_to_open, note=clean_line(note))
     if applies_to_open:

@@ -119,7 +119,7 @@ class ProblemSteps:
 
         def resolve(option: Option, taken: Taken) -> None:
             code = ResolutionCode.RESOLVED_BY_PROBLEM.value
-            step = Step(State.RESOLVED, resolution_code=code, resolution_notes=option.label)
+            step = Step(State.RESOLVED, resolution_code=code, resolution_notes=option.label, by_rule=True)
             self._view.notices.offer.hide()
             QueueActs(self._context).step(ids, step, tr("resolved"), taken)
 

@@ -156,7 +156,7 @@ def _values(macro: Macro) -> dict[str, str]:
         "state": acts.state.value if acts.state is not None else "",
     }
     if acts.state is State.ON_HOLD and acts.hold_reason is not None:
-        values |= {"hold_reason": acts.hold_reason.value, "hold_days": str(acts.hold_days)}
+        values |= {"hold_reason": acts.hold_reason, "hold_days": str(acts.hold_days)}
     if acts.state is State.RESOLVED:
         values["resolution_code"] = acts.resolution_code
     return {**_NEW, **values, **{name: str(acts.sets[name]) for name in _SETS if name in acts.sets}}
@@ -170,7 +170,7 @@ def _macro(key: str, values: Mapping[str, str]) -> NewMacro:
     if state is State.ON_HOLD:
         if not values["hold_days"].isdecimal():
             raise BadInput(tr("The days are a whole number."), "hold_days")
-        acts = Acts(sets, state, HoldReason(values["hold_reason"]), int(values["hold_days"]))
+        acts = Acts(sets, state, values["hold_reason"], int(values["hold_days"]))
     elif state is State.RESOLVED:
         acts = Acts(sets, state, resolution_code=values["resolution_code"])
     is_public = values["public"] == "yes"

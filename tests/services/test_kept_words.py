@@ -1,0 +1,146 @@
+"""Hold reasons and resolution codes that a desk keeps: own ones, those out of use, and where both count."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.errors import BadInput, NotAllowed, NotFound, Refused
+from app.domain.kept_words import WordKind
+from app.domain.lifecycle import Step
+from app.domain.macros import Acts
+from app.domain.sla.policy import Clock, Policy
+from app.domain.vocabulary import HoldReason, ResolutionCode, State
+from app.services.macros.dto import NewMacro
+from app.services.sla.books import DESK
+from tests.support.crew import Crew
+
+CUSTOMS = "Awaiting customs"
+
+
+def resolve(code: str) -> Step:
+    return Step(State.RESOLVED, resolution_code=code, resolution_notes="Cleared the jam.")
+
+
+def hold(crew: Crew, reason: str) -> Step:
+    return replace(crew.hold(), hold_reason=reason)
+
+
+def test_a_new_desk_offers_what_is_built_in(crew: Crew) -> None:
+    offered = crew.desk.words.offered(crew.agent)
+    assert offered.hold_reasons == tuple(each.value for each in HoldReason)
+    assert offered.resolution_codes == tuple(each.value for each in ResolutionCode)
+    with pytest.raises(Refused, match="not in use"):
+        crew.step(crew.log(), hold(crew, CUSTOMS))
+
+
+def test_an_own_reason_can_be_waited_for_and_stands_behind_the_others(crew: Crew) -> None:
+    key = crew.desk.words_admin.add(crew.admin, WordKind.HOLD, "  Awaiting\tcustoms ")
+    assert key == CUSTOMS
+    assert crew.desk.words.offered(crew.agent).hold_reasons == (*(each.value for each in HoldReason), CUSTOMS)
+    ref = crew.log()
+    crew.step(ref, hold(crew, key))
+    assert crew.see(ref).hold_reason == CUSTOMS
+    assert crew.desk.words.numbers(crew.agent, WordKind.HOLD) == {CUSTOMS: 1}
+
+
+def test_what_has_a_word_out_of_use_keeps_it_and_nothing_else_gets_it(crew: Crew) -> None:
+    crew.desk.words_admin.add(crew.admin, WordKind.HOLD, CUSTOMS)
+    waits, other = crew.log(), crew.log()
+    crew.step(waits, hold(crew, CUSTOMS))
+    crew.desk.words_admin.use(crew.admin, WordKind.HOLD, CUSTOMS, active=False)
+    assert CUSTOMS not in crew.desk.words.offered(crew.agent).hold_reasons
+    with pytest.raises(Refused, match="“Awaiting customs” is not in use"):
+        crew.step(other, hold(crew, CUSTOMS))
+    crew.step(waits, replace(crew.hold(days=5), hold_reason=CUSTOMS))  # it waits on, until later
+    assert crew.see(waits).hold_reason == CUSTOMS
+    crew.desk.words_admin.use(crew.admin, WordKind.HOLD, CUSTOMS, active=True)
+    crew.step(other, hold(crew, CUSTOMS))
+    assert crew.see(other).hold_reason == CUSTOMS
+
+
+def test_a_built_in_code_out_of_use_is_not_chosen_but_given_by_the_program(crew: Crew) -> None:
+    code = ResolutionCode.KNOWN_ERROR
+    resolved = crew.log()
+    crew.step(resolved, resolve(code))
+    crew.desk.words_admin.use(crew.admin, WordKind.CODE, code, active=False)
+    ref = crew.log()
+    with pytest.raises(Refused, match="“Known error” is not in use"):
+        crew.step(ref, resolve(code))
+    crew.step(ref, replace(resolve(code), by_rule=True))
+    assert {crew.see(each).resolution_code for each in (ref, resolved)} == {code}
+
+
+def test_an_own_code_ends_an_incident(crew: Crew) -> None:
+    key = crew.desk.words_admin.add(crew.admin, WordKind.CODE, "Replaced under warranty")
+    ref = crew.log()
+    crew.step(ref, resolve(key))
+    assert crew.see(ref).resolution_code == "Replaced under warranty"
+    uses = [use.sentence() for use in crew.desk.words.uses(crew.agent, WordKind.CODE, key)]
+    assert uses == ["1 ended incident"]
+
+
+@pytest.mark.parametrize(
+    "name", ["", " ", "awaiting Vendor", "awaiting_vendor", "x" * 33, "not recorded", "UNSTATED", "Awaiting CUSTOMS"]
+)
+def test_names_that_cannot_be(crew: Crew, name: str) -> None:
+    crew.desk.words_admin.add(crew.admin, WordKind.HOLD, CUSTOMS)
+    before = crew.dump()
+    with pytest.raises(BadInput) as refused:
+        crew.desk.words_admin.add(crew.admin, WordKind.HOLD, name)
+    assert refused.value.field == "name"
+    assert crew.dump() == before
+
+
+def test_one_stays_in_use(crew: Crew) -> None:
+    first, *others = HoldReason
+    for each in others:
+        crew.desk.words_admin.use(crew.admin, WordKind.HOLD, each, active=False)
+    with pytest.raises(Refused, match="last one in use"):
+        crew.desk.words_admin.use(crew.admin, WordKind.HOLD, first, active=False)
+    assert crew.desk.words.offered(crew.agent).hold_reasons == (first,)
+    with pytest.raises(NotFound):
+        crew.desk.words_admin.use(crew.admin, WordKind.HOLD, "nonsense", active=False)
+
+
+def test_administrators_keep_the_words(crew: Crew) -> None:
+    for actor in (crew.supervisor, crew.agent, crew.requester):
+        with pytest.raises(NotAllowed):
+            crew.desk.words_admin.add(actor, WordKind.HOLD, CUSTOMS)
+        with pytest.raises(NotAllowed):
+            crew.desk.words_admin.use(actor, WordKind.HOLD, HoldReason.SCHEDULED, active=False)
+
+
+def test_the_history_of_a_word_is_its_own(crew: Crew) -> None:
+    words = crew.desk.words_admin
+    words.add(crew.admin, WordKind.HOLD, CUSTOMS)
+    words.use(crew.admin, WordKind.HOLD, HoldReason.SCHEDULED, active=False)
+    words.use(crew.admin, WordKind.HOLD, CUSTOMS, active=False)
+    words.use(crew.admin, WordKind.HOLD, CUSTOMS, active=True)
+
+    def told(key: str) -> list[str]:
+        return [each.what for each in crew.desk.words.history(crew.agent, WordKind.HOLD, key)]
+
+    assert told(CUSTOMS) == ["In use again", "Taken out of use", "Added"]
+    assert told(HoldReason.SCHEDULED) == ["Taken out of use"]
+    assert told(HoldReason.AWAITING_PARTS) == []
+    by = {each.by for each in crew.desk.words.history(crew.agent, WordKind.HOLD, CUSTOMS)}
+    assert by == {crew.admin.name}
+
+
+def test_policies_and_macros_use_an_own_reason_and_are_told(crew: Crew) -> None:
+    policy = Policy("", 1, "Harbour", pauses={Clock.RESOLUTION: frozenset({CUSTOMS})}, targets={Clock.RESOLUTION: 60})
+    with pytest.raises(Refused, match="nobody can hold for Awaiting customs"):
+        crew.desk.sla_admin.publish_book(crew.admin, DESK, (policy,), False, "")
+    acts = Acts(state=State.ON_HOLD, hold_reason=CUSTOMS, hold_days=2)
+    macro = NewMacro(crew.desk.new_id(), "At customs", body="It is at customs.", public=False, acts=acts)
+    with pytest.raises(BadInput, match="not in use") as refused:
+        crew.desk.macro_work.save(crew.admin, macro)
+    assert refused.value.field == "hold_reason"
+    crew.desk.words_admin.add(crew.admin, WordKind.HOLD, CUSTOMS)
+    crew.desk.sla_admin.publish_book(crew.admin, DESK, (policy,), False, "")
+    crew.desk.macro_work.save(crew.admin, macro)
+    ref = crew.log()
+    crew.step(ref, hold(crew, CUSTOMS))
+    uses = [use.sentence() for use in crew.desk.words.uses(crew.admin, WordKind.HOLD, CUSTOMS)]
+    assert uses == [f"1 incident on hold: INC-{ref.number:06d}", "1 SLA policy: Harbour", "1 macro: At customs"]
+    assert crew.desk.macros.one(crew.admin, macro.id).effects == ("On hold: awaiting customs, 2 days",)
