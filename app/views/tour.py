@@ -244,6 +244,8 @@ class Tour:
 
     def visit(self, page: str, argument: str) -> None:
         """Go to a page and wait until it stands."""
+        # Without a screen nobody gives the keyboard back to the window when a list that was open over it is closed.
+        self.program.frame.activateWindow()
         self.program.window.go(Location(page, argument))
         self.settle()
 

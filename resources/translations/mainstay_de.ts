@@ -6155,6 +6155,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Behalten</translation>
     </message>
     <message>
+        <source>Keep it in this computer's keyring</source>
+        <translation>Im Schlüsselbund dieses Computers behalten</translation>
+    </message>
+    <message>
         <source>Keep mine</source>
         <translation>Meines behalten</translation>
     </message>
@@ -6169,10 +6173,6 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Keep the key</source>
         <translation>Schlüssel behalten</translation>
-    </message>
-    <message>
-        <source>Keep the password in this computer's keyring</source>
-        <translation>Das Passwort im Schlüsselbund dieses Computers behalten</translation>
     </message>
     <message>
         <source>keep, search</source>

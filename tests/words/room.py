@@ -29,7 +29,7 @@ _CUT = 3
 _UNREAD = (QPlainTextEdit, QTextEdit, QLineEdit)
 """What people type into scrolls by itself."""
 
-_DATA = {"Critical", "Filters", "High", "Low", "Moderate", "Network", "Planning", "Sign-in"}
+_DATA = {"Critical", "Filters", "High", "Low", "Moderate", "Network", "Planning", "Printer", "Printing", "Sign-in"}
 """Words of the demo desk, and of the manual, that are words of the window too: those are shown as people wrote them."""
 
 

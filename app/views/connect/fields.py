@@ -99,7 +99,7 @@ class KeepPassword(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.box = CheckBox(tr("Keep the password in this computer's keyring"))
+        self.box = CheckBox(tr("Keep it in this computer's keyring"))
         self.box.setChecked(True)
         self.without = Label(
             tr("This computer has no keyring, so the password is asked for at each start."),
