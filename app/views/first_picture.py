@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from app.domain.wording import tr
 from app.services.incidents.queue_dto import QueueRow
 from app.views.queue import filters
-from app.views.queue.columns import FIXED, SORT_OF, SPECS, Column, shown_columns
+from app.views.queue.columns import SPECS, Column, shown_columns, sorted_columns
 from app.views.queue.last_rows import LastRows
 from app.views.queue.layout import Head, QueueLayout
 from app.views.queue.row_painter import RowPainter, Stretch, paint_title
@@ -190,7 +190,7 @@ class FirstPicture(QWidget):
         shown = shown_columns(int(area.width()))
         self._painter.use_columns(shown)
         columns = _stretches(shown, int(area.width()))
-        order = (_sorted_column(self._last.query.sort), self._last.query.descending)
+        orders = sorted_columns(self._last.query)
         painter.translate(area.left(), title.bottom() + 2)
         height = int(area.bottom() - title.bottom()) - 2
         painter.setClipRect(QRectF(0, 0, area.width(), height))
@@ -198,7 +198,7 @@ class FirstPicture(QWidget):
         if not self._painter.card:
             for column in columns:
                 box = QRectF(column.left, 0, column.width, Size.COLUMN_HEAD)
-                paint_title(painter, box, Column(column.column), order)
+                paint_title(painter, box, Column(column.column), orders)
             top = Size.COLUMN_HEAD
         self._paint_lines(painter, top, height, columns)
 
@@ -230,7 +230,3 @@ def _stretches(shown: frozenset[Column], width: int) -> list[Stretch]:
         stretches.append(Stretch(column, left, span))
         left += span
     return stretches
-
-
-def _sorted_column(sort: str) -> int:
-    return next((column for column, name in SORT_OF.items() if name == sort and column not in FIXED), -1)

@@ -11205,8 +11205,12 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Zeilensicherheit von {table}</translation>
     </message>
     <message>
-        <source>Rows are sorted by one of {names}; a minus turns the order round</source>
-        <translation>Zeilen werden geordnet nach einem von {names}; ein Minus kehrt die Folge um</translation>
+        <source>Rows are sorted by one or two of {names}; a minus turns the order round</source>
+        <translation>Zeilen werden nach einem oder zwei davon sortiert: {names}; ein Minus kehrt die Reihenfolge um</translation>
+    </message>
+    <message>
+        <source>Rows are sorted by two at most, each once</source>
+        <translation>Zeilen werden nach höchstens zweien sortiert, nach jedem einmal</translation>
     </message>
     <message>
         <source>Rows cannot be put in that order.</source>
@@ -14737,6 +14741,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>then</source>
         <translation>dann</translation>
+    </message>
+    <message>
+        <source>Then by</source>
+        <translation>Dann nach</translation>
     </message>
     <message>
         <source>Then takes over</source>

@@ -118,7 +118,10 @@ def test_nothing_filters_nothing(text: str) -> None:
         ("comments:many", "Write a number"),
         ("link:MI-1", "is no number of an incident"),
         ("has:notse", "Did you mean has:note"),
-        ("sort:colour", "Rows are sorted by one of"),
+        ("sort:colour", "Rows are sorted by one or two of"),
+        ("sort:sla,colour", "Rows are sorted by one or two of"),
+        ("sort:due,sla", "each once"),
+        ("sort:team,site,sla", "by two at most"),
     ],
 )
 def test_what_cannot_be_read_is_told_and_the_rest_filters(text: str, said: str) -> None:
@@ -186,6 +189,8 @@ def test_lengths_of_time_left(text: str, span: Span | None) -> None:
         ("-is:opne", "-is:open"),
         ('group:"field service"', 'team:"field service"'),
         ("-sort:created", "sort:-created"),
+        ("sort:sla,-craeted", "sort:sla,-created"),
+        ("sort:-team,site,sla", "sort:-team"),
         ("zzz:1", ""),
     ],
 )
@@ -197,8 +202,9 @@ def test_what_was_probably_meant_can_be_put_in_its_place(text: str, instead: str
 def test_the_order_is_no_condition() -> None:
     read = parse_filter("is:open sort:-created group:team sort:sla")
     assert [term.text for term in read.terms] == ["is:open"]
-    assert sorting_of(read) == ("sla", False), "what is written last holds"
-    assert sorting_of(parse_filter("sort:-created")) == ("reported_at", True)
+    assert sorting_of(read) == ("sla", False, ""), "what is written last holds"
+    assert sorting_of(parse_filter("sort:-created")) == ("reported_at", True, "")
+    assert sorting_of(parse_filter("sort:team,-created")) == ("group", False, "-reported_at"), "what is alike goes on"
     assert grouping_of(read) == "group"
     assert read.is_plain
     assert (sorting_of(parse_filter("is:open")), grouping_of(parse_filter("is:open"))) == (None, None)

@@ -3,6 +3,7 @@
 import itertools
 import random
 from collections import Counter
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -107,6 +108,37 @@ def test_every_order_pages_without_gaps_or_doubles(filled: Crew) -> None:
         rows = paged(filled, wanted, 17)
         assert len(rows) == 42, wanted
         assert {row.id for row in rows} == everything, wanted
+
+
+def test_what_is_alike_is_sorted_by_the_second_that_was_asked_for(filled: Crew) -> None:
+    values: dict[str, Callable[[QueueRow], Any]] = {
+        "caller": lambda row: row.caller_name,
+        "short_description": lambda row: row.short_description,
+        "number": lambda row: row.number,
+    }
+    for then, value in values.items():
+        up = paged(filled, QueueQuery("is:any", "priority", False, "none", then=then))
+        down = paged(filled, QueueQuery("is:any", "priority", True, "none", then=f"-{then}"))
+        assert [(row.priority, value(row)) for row in up] == sorted((row.priority, value(row)) for row in up)
+        assert [(row.priority, value(row)) for row in down] == sorted(
+            ((row.priority, value(row)) for row in down), reverse=True
+        )
+        assert {row.id for row in up} == {row.id for row in down}
+        assert len(up) == 42
+
+
+def test_every_second_order_pages_without_gaps_or_doubles(filled: Crew) -> None:
+    everything = {row.id for row in paged(filled, QueueQuery("is:any"))}
+    for sort, then in itertools.product(("sla", "group", "number"), (f"-{name}" for name in SORT_COLUMNS)):
+        for group_by in ("none", "sla", "assignee"):
+            rows = paged(filled, QueueQuery("is:any", sort, False, group_by, then=then), 17)
+            assert (len(rows), {row.id for row in rows}) == (42, everything), (sort, then, group_by)
+
+
+def test_who_sees_no_tags_is_not_told_them_by_a_second_order_either(filled: Crew) -> None:
+    wanted = QueueQuery("is:any", "priority", False, "none")
+    told = filled.desk.queue.page(filled.requester, wanted._replace(then="tags")).rows
+    assert told == filled.desk.queue.page(filled.requester, wanted).rows
 
 
 def test_rows_stand_in_the_order_that_was_asked_for(filled: Crew) -> None:

@@ -1,16 +1,17 @@
 """The queue in a window: what it keeps, what it shows when there is nothing, and its keys."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Refused, Unavailable
 from app.domain.events import IncidentChanged
-from app.services.incidents.queue_dto import QueueSummary
+from app.services.incidents.queue_dto import GROUP_COLUMNS, SORT_COLUMNS, QueueSummary
 from app.views.main_window import MainWindow
 from app.views.queue.columns import Column
+from app.views.queue.fresh import _PLACES
 from app.views.queue.last_rows import LastRows
 from app.views.queue.preview_content import PreviewContent
 from app.views.queue.row_menu import row_menu
@@ -186,6 +187,31 @@ def test_a_second_click_on_a_title_turns_the_order_round(make_window: MakeWindow
         with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
             window.queue.view.sort_wanted.emit(int(Column.CALLER))
         assert window.queue.query.descending is expected
+
+
+def test_a_click_with_shift_sorts_what_is_alike(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk())
+    view, header = window.queue.view, window.queue.view.header
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
+        view.sort_wanted.emit(int(Column.PRIORITY))
+    for filter_text, order in (
+        ("is:open sort:priority,-updated", (Column.UPDATED, True)),
+        ("is:open sort:priority,updated", (Column.UPDATED, False)),
+    ):  # fmt: skip
+        with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
+            where = header.sectionViewportPosition(int(Column.UPDATED)) + 20
+            at = QPoint(where, header.height() // 2)
+            QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, at)
+        assert window.queue.query.filter_text == filter_text, "so that it is kept with a view"
+        assert header.sorted == ((Column.PRIORITY, False), order)
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
+        view.sort_wanted.emit(int(Column.UPDATED))
+    assert window.queue.query.filter_text == "is:open sort:-updated"
+    assert window.queue.query.then == ""
+
+
+def test_whether_a_row_has_moved_is_known_for_every_order() -> None:
+    assert {*SORT_COLUMNS, *GROUP_COLUMNS} <= _PLACES.keys()
 
 
 def test_nothing_matches_offers_the_filter_without_its_last_term(make_window: MakeWindow, qtbot: QtBot) -> None:

@@ -48,6 +48,7 @@ HAS_VALUES: Final = (
     "cause", "workaround", "impact", "checklist", "open_steps", "my_steps", "kb", DRAFT,
 )  # fmt: skip
 CHANNEL_VALUES: Final = tuple(channel.value for channel in Channel)
+_MOST_SORTS: Final = 2
 SORT_VALUES: Final = {
     "sla": "sla", "due": "sla", "priority": "priority", "status": "state", "state": "state", "id": "number",
     "number": "number", "subject": "short_description", "requester": "caller", "team": "group", "assignee": "assignee",
@@ -245,12 +246,18 @@ def _numbers(kind: TermKind, values: tuple[str, ...]) -> Read:
 
 
 def _sorting(kind: TermKind, values: tuple[str, ...]) -> Read:
-    name = values[0].removeprefix("-")
-    if len(values) > 1 or name not in SORT_VALUES:
-        close = difflib.get_close_matches(name, list(SORT_VALUES), n=1, cutoff=0.5)
-        names = ", ".join(dict.fromkeys(SORT_VALUES))
-        known = tr("Rows are sorted by one of {names}; a minus turns the order round", names=names)
-        return Wrong(known, f"{kind}:{close[0]}") if close else Wrong(known)
+    names = [value.removeprefix("-") for value in values]
+    wrong = next((name for name in names if name not in SORT_VALUES), None)
+    if wrong is not None:
+        close = difflib.get_close_matches(wrong, list(SORT_VALUES), n=1, cutoff=0.5)
+        known = tr(
+            "Rows are sorted by one or two of {names}; a minus turns the order round",
+            names=", ".join(dict.fromkeys(SORT_VALUES)),
+        )
+        meant = ",".join(value.replace(wrong, close[0]) for value in values) if close else ""
+        return Wrong(known, f"{kind}:{meant}") if close else Wrong(known)
+    if len(values) > _MOST_SORTS or len({SORT_VALUES[name] for name in names}) < len(names):
+        return Wrong(tr("Rows are sorted by two at most, each once"), f"{kind}:{values[0]}")
     return values
 
 

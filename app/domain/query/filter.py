@@ -217,10 +217,17 @@ def _problem(match: re.Match[str], message: str, instead: str = "") -> Problem:
     return Problem(match.start(), match.end(), message, instead)
 
 
-def sorting_of(wanted: Filter) -> tuple[str, bool] | None:
-    """What the filter itself sorts by, as the queue calls it, and whether the largest comes first."""
-    found = next((term.values[0] for term in reversed(wanted.orders) if term.kind is TermKind.SORT), None)
-    return None if found is None else (SORT_VALUES[found.removeprefix("-")], found.startswith("-"))
+def sorting_of(wanted: Filter) -> tuple[str, bool, str] | None:
+    """What the filter itself sorts by, as the queue calls it, and whether the largest comes first.
+
+    Behind it by what those that are alike are sorted, with a minus where the largest comes first; empty for nothing.
+    """
+    found = next((term.values for term in reversed(wanted.orders) if term.kind is TermKind.SORT), None)
+    if found is None:
+        return None
+    first, *then = found
+    second = "".join(f"{'-' * name.startswith('-')}{SORT_VALUES[name.removeprefix('-')]}" for name in then)
+    return SORT_VALUES[first.removeprefix("-")], first.startswith("-"), second
 
 
 def grouping_of(wanted: Filter) -> str | None:

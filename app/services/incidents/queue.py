@@ -58,12 +58,13 @@ from app.services.incidents.queue_order import (
     ASSIGNEE,
     GROUP_ORDER,
     GROUPS,
+    Sorting,
     joined,
     joined_to_place,
     no_collapsed_clocks,
     not_collapsed,
     order_of,
-    sort_seen,
+    sorting_seen,
 )
 from app.services.incidents.queue_parts import draft_values
 from app.services.incidents.queue_rows import row_of
@@ -288,8 +289,7 @@ class _Asked(NamedTuple):
 
     sees_all: bool
     filter_text: str
-    sort: str
-    descending: bool
+    sorting: Sorting
     group_by: str
     collapsed: frozenset[str]
     ground: Ground
@@ -298,9 +298,8 @@ class _Asked(NamedTuple):
 
 def _asked(actor: Actor, wanted: QueueQuery, ground: Ground, *, is_due: bool = False) -> _Asked:
     sees_all = may(actor, Permission.INCIDENT_READ_ALL)
-    sort = sort_seen(wanted.sort, sees_all=sees_all)
-    order = wanted.descending, wanted.group_by, wanted.collapsed
-    return _Asked(sees_all, wanted.filter_text, sort, *order, ground, is_due)
+    sorting = sorting_seen(wanted, sees_all=sees_all)
+    return _Asked(sees_all, wanted.filter_text, sorting, wanted.group_by, wanted.collapsed, ground, is_due)
 
 
 @lru_cache(maxsize=STATEMENTS)
@@ -308,16 +307,16 @@ def _prepared_page(asked: _Asked) -> PreparedSelect:
     # The few rows of the page are found on the incident table alone; only they are looked up and counted for.
     found, order = _stretch(asked)
     page = found.subquery("page")
-    names = {asked.sort, asked.group_by} | joined_for(sees_all=asked.sees_all)
+    names = asked.sorting.names | {asked.group_by} | joined_for(sees_all=asked.sees_all)
     source = joined(names, page.join(incident, incident.c.id == page.c.id))
     return PreparedSelect(select(*columns_of(sees_all=asked.sees_all)).select_from(source).order_by(*order))
 
 
 def _stretch(asked: _Asked) -> tuple[Select[str], list[ColumnElement[Any]]]:
     """The identifiers of the rows of a stretch, and in which order they stand."""
-    sees_all, filter_text, sort, descending, group_by, collapsed, ground, is_due = asked
-    parsed = parse_filter(filter_text)
-    standings = Standings(ground, only_open=finds_only_open(parsed), are_joined="sla" in {sort, group_by})
+    sees_all, filter_text, sorting, group_by, collapsed, ground, is_due = asked
+    parsed, names = parse_filter(filter_text), sorting.names | {group_by}
+    standings = Standings(ground, only_open=finds_only_open(parsed), are_joined="sla" in names)
     kept = [visible_to(ME, sees_all=sees_all), *conditions(parsed, Scope(standings, sees_all))]
     if is_due:
         kept.append(is_due_by())
@@ -326,10 +325,10 @@ def _stretch(asked: _Asked) -> tuple[Select[str], list[ColumnElement[Any]]]:
     elif collapsed and group_by in GROUPS:
         kept.append(not_collapsed(group_by, collapsed))
     heads = [standings.place()] if group_by == "sla" else [*GROUP_ORDER.get(group_by, ())]
-    order = [*heads, *order_of(sort, descending=descending)]
+    order = [*heads, *order_of(sorting)]
     found = (
         select(incident.c.id)
-        .select_from(joined_to_place(standings, sort, group_by))
+        .select_from(joined_to_place(standings, *names))
         .where(*kept)
         .order_by(*order)
         .limit(bindparam("limit", 100))
@@ -341,8 +340,8 @@ def _stretch(asked: _Asked) -> tuple[Select[str], list[ColumnElement[Any]]]:
 def prepared_opening(actor: Actor, wanted: QueueQuery, ground: Ground) -> PreparedSelect:
     """The statement of heads and rows together, of a queue grouped by clocks; built once, as that of a page is."""
     sees_all = may(actor, Permission.INCIDENT_READ_ALL)
-    sort = sort_seen(wanted.sort, sees_all=sees_all)
-    return opening_of(sees_all, wanted.filter_text, sort, wanted.descending, wanted.collapsed, ground)
+    sorting = sorting_seen(wanted, sees_all=sees_all)
+    return opening_of(sees_all, wanted.filter_text, sorting, wanted.collapsed, ground)
 
 
 def prepared_rows(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE) -> PreparedSelect:

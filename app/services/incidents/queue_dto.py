@@ -78,6 +78,8 @@ class QueueQuery(NamedTuple):
     at: datetime | None = None
     zone: tzinfo | None = UTC
     drafts: tuple[str, ...] = ()
+    then: str = ""
+    """By what those that are alike in `sort` are sorted, with a minus where the largest comes first."""
 
 
 class Suggestion(NamedTuple):

@@ -21,7 +21,7 @@ from app.services.incidents.queue_columns import columns_of, joined_for
 from app.services.incidents.queue_dto import QueueQuery, QueueSummary
 from app.services.incidents.queue_filter import Scope, conditions, finds_only_open
 from app.services.incidents.queue_heads import HEADS
-from app.services.incidents.queue_order import Key, joined, joined_to_place, keys_of
+from app.services.incidents.queue_order import Key, Sorting, joined, joined_to_place, keys_of
 from app.services.incidents.queue_shares import Ground
 
 STATEMENTS: Final = 8
@@ -34,17 +34,17 @@ closes all are built anew, and the former ones should soon make room.
 
 @lru_cache(maxsize=STATEMENTS)
 def opening_of(
-    sees_all: bool, filter_text: str, sort: str, descending: bool, collapsed: frozenset[str], ground: Ground
+    sees_all: bool, filter_text: str, sorting: Sorting, collapsed: frozenset[str], ground: Ground
 ) -> PreparedSelect:
     """Rows as those of a page, and behind their values the number of each head, the same in each row."""
     parsed = parse_filter(filter_text)
     standings = Standings(ground, only_open=finds_only_open(parsed), are_joined=True)
     kept = [visible_to(ME, sees_all=sees_all), *conditions(parsed, Scope(standings, sees_all))]
-    keys = [Key(standings.place()), *keys_of(sort, descending=descending)]
+    keys = [Key(standings.place()), *keys_of(sorting)]
     # All of the list is written down here and read twice, so as little of each row as does: the last key is its number.
     placed = (
         select(*(key.column.label(f"key{number}") for number, key in enumerate(keys)))
-        .select_from(joined_to_place(standings, sort, "sla"))
+        .select_from(joined_to_place(standings, *sorting.names, "sla"))
         .where(*kept)
         .cte("placed")
     )

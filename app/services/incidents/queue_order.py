@@ -12,6 +12,7 @@ from app.models.incident import incident
 from app.models.people import assignment_group, person, site
 from app.models.suggestion import incident_risk
 from app.services.incidents.queue_clocks import HAS_NOT_STOPPED, TIME_LEFT, Standings
+from app.services.incidents.queue_dto import QueueQuery
 from app.services.incidents.queue_filter import RISK
 from app.services.incidents.queue_heads import HEADS, NONE_VALUE
 
@@ -64,9 +65,28 @@ _JOINS: dict[str, tuple[FromClause, ColumnElement[bool]]] = {
 }
 
 
-def sort_seen(sort: str, *, sees_all: bool) -> str:
+class Sorting(NamedTuple):
+    """By what rows are sorted, and by what those that are alike there: `then`, with a minus where the largest is first.
+
+    Without `then` those are sorted by number.
+    """
+
+    sort: str
+    descending: bool
+    then: str = ""
+
+    @property
+    def names(self) -> set[str]:
+        """What has to be looked up for it."""
+        return {self.sort, self.then.removeprefix("-")} - {""}
+
+
+def sorting_seen(wanted: QueueQuery, *, sees_all: bool) -> Sorting:
     """By what a reader may sort: what only the desk sees is not told by an order either."""
-    return "number" if sort in {"risk", "tags"} and not sees_all else sort
+    hidden = set() if sees_all else {"risk", "tags"}
+    sort = "number" if wanted.sort in hidden else wanted.sort
+    then = "" if wanted.then.removeprefix("-") in hidden else wanted.then
+    return Sorting(sort, wanted.descending, then)
 
 
 class Key(NamedTuple):
@@ -83,19 +103,25 @@ class Key(NamedTuple):
         return found.nulls_last() if self.may_be_empty else found
 
 
-def keys_of(sort: str, *, descending: bool) -> list[Key]:
+def keys_of(sorting: Sorting) -> list[Key]:
     """By what rows are sorted; the newest number, which is always the last key, comes first where that is alike."""
-    newest = Key(incident.c.number, descending=True)
+    first = _keys(sorting.sort, descending=sorting.descending)
+    then = _keys(sorting.then.removeprefix("-"), descending=sorting.then.startswith("-")) if sorting.then else []
+    by_number = next((at for at, key in enumerate([*first, *then]) if key.column is incident.c.number), None)
+    if by_number is not None:
+        return [*first, *then][: by_number + 1]
+    return [*first, *then, Key(incident.c.number, descending=True)]
+
+
+def _keys(sort: str, *, descending: bool) -> list[Key]:
     if sort == "sla":
-        return [*(Key(column, descending, may_be_empty=True) for column in TIME_LEFT), newest]
-    if sort not in _SORTS or sort == "number":
-        return [Key(incident.c.number, descending)]
-    return [Key(_SORTS[sort], descending, sort in _MAY_BE_EMPTY), newest]
+        return [Key(column, descending, may_be_empty=True) for column in TIME_LEFT]
+    return [Key(_SORTS.get(sort, incident.c.number), descending, sort in _MAY_BE_EMPTY)]
 
 
-def order_of(sort: str, *, descending: bool) -> list[ColumnElement[Any]]:
+def order_of(sorting: Sorting) -> list[ColumnElement[Any]]:
     """The order by these keys."""
-    return [key.order(key.column) for key in keys_of(sort, descending=descending)]
+    return [key.order(key.column) for key in keys_of(sorting)]
 
 
 def joined(names: set[str], source: FromClause = incident) -> FromClause:

@@ -4,6 +4,7 @@ from enum import IntEnum
 from typing import Final, NamedTuple
 
 from app.domain.wording import tr
+from app.services.incidents.queue_dto import QueueQuery
 
 
 class Column(IntEnum):
@@ -90,6 +91,13 @@ _CARD_WITH_CLOCK: Final = 500
 SORT_OF: Final = {column: spec.sort for column, spec in SPECS.items() if spec.sort}
 NEWEST_FIRST: Final = frozenset({"number", "reported_at", "updated_at", "risk"})
 """Columns whose first click shows the largest on top."""
+
+
+def sorted_columns(query: QueueQuery) -> tuple[tuple[Column, bool], ...]:
+    """The columns by which rows are sorted, and whether each descends; what has no column has no arrow."""
+    wanted = (query.sort, query.descending), (query.then.removeprefix("-"), query.then.startswith("-"))
+    columns = {sort: column for column, sort in reversed(SORT_OF.items())}
+    return tuple((columns[sort], falls) for sort, falls in wanted if sort in columns)
 
 
 OPTIONAL: Final = (

@@ -88,7 +88,7 @@ def without_last_term(text: str) -> tuple[str, str] | None:
 class Orders(NamedTuple):
     """What a filter says about the order: the column and whether it falls, and the heads; None where it is silent."""
 
-    sort: tuple[str, bool] | None = None
+    sort: tuple[str, bool, str] | None = None
     group: str | None = None
 
 
@@ -106,12 +106,13 @@ def orders_of(text: str) -> Orders:
     return Orders(sorting_of(parsed), grouping_of(parsed))
 
 
-def with_sort(text: str, column: str, *, descending: bool) -> str:
-    """The filter with another column to sort by, as the queue calls it."""
+def with_sort(text: str, column: str, *, descending: bool, then: str = "") -> str:
+    """The filter with another column to sort by, as the queue calls it, and one for those that are alike in it."""
     from app.domain.query.fields import SORT_VALUES
 
-    name = next(name for name, meant in SORT_VALUES.items() if meant == column)
-    return f"{_without(text, 'sort|order')} sort:{'-' if descending else ''}{name}".strip()
+    names = {meant: name for name, meant in reversed(SORT_VALUES.items())}
+    second = f",{'-' * then.startswith('-')}{names[then.removeprefix('-')]}" if then else ""
+    return f"{_without(text, 'sort|order')} sort:{'-' if descending else ''}{names[column]}{second}".strip()
 
 
 def with_group(text: str, column: str) -> str:

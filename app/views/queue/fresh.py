@@ -234,7 +234,8 @@ class Freshness(QObject):
         query = self._query
         if query is None:
             return False
-        return any(place(before) != place(after) for place in (_PLACES[query.sort], _PLACES[query.group_by]))
+        names = query.sort, query.then.removeprefix("-") or "none", query.group_by
+        return any(_PLACES[name](before) != _PLACES[name](after) for name in names)
 
     def _moved_on(self) -> None:
         if self._view.table.gone:
@@ -258,6 +259,7 @@ _PLACES: Final[dict[str, Callable[["QueueRow"], object]]] = {
     "reported_at": lambda row: row.reported_at,
     "updated_at": lambda row: row.updated_at,
     "hold_until": lambda row: row.hold_until,
+    "risk": lambda row: row.risk,
     "sla": lambda row: row.sla,
 }
 """What decides where a row stands, for each way to sort and to group."""

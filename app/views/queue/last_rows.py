@@ -13,12 +13,12 @@ from app.services.incidents.kept_queue import KeptQueue, from_plain, to_plain
 from app.services.incidents.queue_dto import GroupCount, QueueCounts, QueueQuery, QueueRow, QueueSummary
 
 _log = logging.getLogger(__name__)
-_VERSION = 6
+_VERSION = 7
 KEPT = 60
 """More rows than the first screen shows."""
 
 _TIMES = ("reported_at", "updated_at", "hold_until", "risk_at")
-_QUERY = ("filter_text", "sort", "descending", "group_by")
+_QUERY = ("filter_text", "sort", "descending", "group_by", "then")
 
 
 class LastRows(NamedTuple):

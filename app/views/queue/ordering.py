@@ -1,13 +1,15 @@
 """In which order rows stand, under which heads, and which are closed: as the filter says, else as it was left."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QMenu
 
+from app.domain.wording import tr
 from app.services.incidents.queue_dto import QueueQuery
 from app.views.queue import filters
 from app.views.queue.column_order import ColumnOrder
-from app.views.queue.columns import NEWEST_FIRST, SORT_OF, SPECS, Column
+from app.views.queue.columns import NEWEST_FIRST, SORT_OF, SPECS, Column, sorted_columns
 from app.views.toolkit.state import WindowState
 
 if TYPE_CHECKING:
@@ -40,6 +42,10 @@ class Ordering:
         query = page.query._replace(group_by=column)
         self._show(query._replace(collapsed=collapsed_in(page.context.state, query)))
 
+    def title_clicked(self, section: int) -> None:
+        """Sort by a column, or with Shift by it what is alike in the first."""
+        (self.sort_then_by if self._page.view.header.is_further else self.sort_by)(section)
+
     def sort_by(self, section: int) -> None:
         """Sort by a column; the same again turns the order round."""
         page, wanted = self._page, SORT_OF[Column(section)]
@@ -48,6 +54,21 @@ class Ordering:
             page.set_filter(filters.with_sort(page.query.filter_text, wanted, descending=descending))
             return
         self._show(page.query._replace(sort=wanted, descending=descending))
+
+    def sort_then_by(self, section: int) -> None:
+        """Sort by another column what is alike in the first; the same again turns that order round.
+
+        The filter says so from then on, and a view that is saved with it.
+        """
+        page, wanted = self._page, SORT_OF[Column(section)]
+        query = page.query
+        if wanted == query.sort:
+            self.sort_by(section)
+            return
+        is_same = query.then.removeprefix("-") == wanted
+        falls = not query.then.startswith("-") if is_same else wanted in NEWEST_FIRST
+        then = f"{'-' * falls}{wanted}"
+        page.set_filter(filters.with_sort(query.filter_text, query.sort, descending=query.descending, then=then))
 
     def _show(self, query: QueueQuery) -> None:
         self._page.shelf.keep_order(query)
@@ -63,28 +84,35 @@ class Ordering:
     def show(self) -> None:
         """Mark the column by which rows are sorted, and show the columns that were chosen."""
         page, query = self._page, self._page.query
-        column = next((column for column, sort in SORT_OF.items() if sort == query.sort), None)
-        if column is not None:
-            page.view.show_sorted(column, descending=query.descending)
+        page.view.show_sorted(sorted_columns(query))
         page.view.use_columns(page.shelf.columns(query.filter_text), asked_about(query))
         if self._columns is None:
             self._columns = ColumnOrder(page)
         self._columns.show()
 
     def fill_menu(self, menu: QMenu) -> None:
-        """The columns by which rows can be sorted; the same again turns the order round."""
+        """The columns by which rows can be sorted, and what is alike in one; the same again turns the order round."""
         menu.clear()
+        query = self._page.query
+        self._offer(menu, query.sort, self.sort_by)
+        menu.addSeparator()
+        then = QMenu(tr("Then by"), menu)
+        menu.addMenu(then)
+        self._offer(then, query.then.removeprefix("-"), self.sort_then_by)
+
+    @staticmethod
+    def _offer(menu: QMenu, chosen: str, choose: Callable[[int], None]) -> None:
         for column, sort in SORT_OF.items():
             if column is not Column.STATE:
                 action = menu.addAction(SPECS[column].spoken)
                 action.setCheckable(True)
-                action.setChecked(sort == self._page.query.sort)
-                action.triggered.connect(lambda _checked=False, column=column: self.sort_by(column))
+                action.setChecked(sort == chosen)
+                action.triggered.connect(lambda _checked=False, column=column: choose(column))
 
 
 def asked_about(query: QueueQuery) -> frozenset[Column]:
     """The column whose figures a query is about, so that nobody sorts by what is not shown."""
-    asks = query.sort == "risk" or "risk:" in query.filter_text.lower()
+    asks = "risk" in {query.sort, query.then.removeprefix("-")} or "risk:" in query.filter_text.lower()
     return frozenset({Column.RISK}) if asks else frozenset()
 
 

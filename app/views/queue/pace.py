@@ -104,7 +104,7 @@ class Pace(QObject):
 
 
 def _goes_by_time(query: QueueQuery) -> bool:
-    by_time = query.sort in {"sla", "risk"} or query.group_by == "sla"
+    by_time = bool({"sla", "risk"} & {query.sort, query.then.removeprefix("-")}) or query.group_by == "sla"
     return by_time or _TIMED.search(query.filter_text) is not None
 
 

@@ -148,7 +148,7 @@ class QueuePage(Page):
         self.view.rested.connect(partial(self._rested, again=False))
         self.preview.seen.connect(lambda: self._rested(self.view.current_id() or "", again=False))
         self.view.head_toggled.connect(lambda key: self.order.collapse(self.query.collapsed ^ {key}))
-        self.view.sort_wanted.connect(self.order.sort_by)
+        self.view.sort_wanted.connect(self.order.title_clicked)
         self.view.mark_toggled.connect(self.marks.toggle)
         self.splitter.splitterMoved.connect(
             lambda *_at: self.context.state.set("queue.preview_width", self.splitter.sizes()[1])

@@ -320,8 +320,8 @@ def _tags_shown(row: QueueRow, room: float) -> tuple[str, ...]:
     return tags_of(row.tags)[: int(room // _ROOM_OF_A_TAG)] if row.tags else ()
 
 
-def paint_title(painter: QPainter, box: QRectF, column: Column, order: tuple[int, bool]) -> None:
-    """The title of a column, and an arrow where `order`, a column and whether it descends, names it."""
+def paint_title(painter: QPainter, box: QRectF, column: Column, orders: Sequence[tuple[int, bool]]) -> None:
+    """The title of a column, and an arrow where `orders`, columns and whether they descend, name it; fainter behind."""
     fill(painter, box, "surface")
     fill(painter, QRectF(box.left(), box.bottom() - 1, box.width(), 1), "border")
     title = SPECS[column].title
@@ -330,11 +330,13 @@ def paint_title(painter: QPainter, box: QRectF, column: Column, order: tuple[int
         paint_right(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(0, 0, -12, 0), title)
     else:
         paint_left(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(8, 0, -4, 0), title)
-    if column != order[0]:
+    place = next((place for place, order in enumerate(orders) if order[0] == column), None)
+    if place is None:
         return
+    arrow, ink = "arrow-down" if orders[place][1] else "arrow-up", colour("text3" if place else "text2")
     width = text_width(tokens.CAPTION_STRONG, title)
     left = box.right() - 28 - width if right else box.left() + 8 + (width + 4 if title else 2)
-    paint_icon(painter, "arrow-down" if order[1] else "arrow-up", colour("text2"), left, box.center().y() - 6, 12)
+    paint_icon(painter, arrow, ink, left, box.center().y() - 6, 12)
 
 
 def paint_head(painter: QPainter, box: QRectF, head: Head) -> None:

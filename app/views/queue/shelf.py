@@ -103,10 +103,11 @@ class Shelf(QObject):
         if sort not in SORT_COLUMNS:
             sort, descending = "sla", False
         named = filters.orders_of(query.filter_text)
+        then = ""
         if named.sort is not None:
-            sort, descending = named.sort
+            sort, descending, then = named.sort
         group = named.group or (group if group in GROUP_COLUMNS else "sla")
-        return query._replace(sort=sort, descending=descending, group_by=group)
+        return query._replace(sort=sort, descending=descending, then=then, group_by=group)
 
     def keep_order(self, query: QueueQuery) -> None:
         """Remember in which order the list was left: for its view, or for all filters that are none."""

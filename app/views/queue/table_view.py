@@ -1,6 +1,6 @@
 """The table of the queue: which columns fit, one row under the pointer, keys of a list, the head that stays on top."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
@@ -18,16 +18,26 @@ from app.views.toolkit.tokens import Size
 
 
 class QueueHeader(QHeaderView):
-    """The titles; a click sorts, a second one turns the order round, dragging an edge changes a width."""
+    """The titles: a click sorts, another one turns the order round, one with Shift sorts what is alike;
+    dragging an edge changes a width.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.sorted: tuple[int, bool] = (-1, False)
+        self.sorted: tuple[tuple[int, bool], ...] = ()
+        self.is_further = False
+        """Whether the click that is being answered was one with Shift."""
         self.setFixedHeight(Size.COLUMN_HEAD)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(28)
         self.setAccessibleName(tr("Columns"))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click ends."""
+        self.is_further = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        super().mouseReleaseEvent(event)
+        self.is_further = False
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """The title, and an arrow where the list is sorted by it."""
@@ -128,9 +138,9 @@ class QueueView(PaintedTable):
         """The columns that were chosen, for some of which there may be no room now; else those that are shown."""
         return self.shown if self._wanted is None else self._wanted
 
-    def show_sorted(self, column: int, *, descending: bool) -> None:
-        """Draw the arrow."""
-        self.header.sorted = (column, descending)
+    def show_sorted(self, orders: Sequence[tuple[int, bool]]) -> None:
+        """Draw the arrows: the columns by which rows are sorted, and whether each descends."""
+        self.header.sorted = tuple(orders)
         self.header.viewport().update()
 
     def current_id(self) -> str | None:
