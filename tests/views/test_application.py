@@ -32,6 +32,7 @@ from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, 
 from app.views.safekeeping import RestorePage
 from app.views.toolkit.theme import Theme, colour
 from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import IconButton
 from tests.arch.source import ROOT
 from tests.support.clock import FrozenClock
 from tests.support.fake_desk import NOW, FakeDesk, make_rows
@@ -489,9 +490,14 @@ def test_a_backup_is_restored_and_the_desk_opens_again(start: Start, paths: Path
     qtbot.waitUntil(lambda: program.session not in {None, before}, timeout=20_000)
     assert program.session is not None
     assert program.session.desk.queue.summary(program.session.actor, QueueQuery()).total == 0
-    assert f"The desk is as it was in {backup.name}. What the desk held before is kept in" in window.context.toasts.text
     (safety,) = (each for each in list_backups(folder_of(paths.database)) if each.reason is Reason.RESTORE)
     assert safety.counts["incident"] == 1
+    window.context.toasts.show("Something else happened")
+    qtbot.waitUntil(window.report.isVisible, timeout=20_000)
+    said = f"The desk is as it was in {backup.name}. What the desk held before is kept in {safety.path.name}."
+    assert window.report.text() == said
+    window.report.findChildren(IconButton)[0].click()
+    assert not window.report.isVisible()
 
 
 def test_a_backup_that_cannot_be_restored_leaves_the_desk_as_it_was(start: Start, paths: Paths, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from threading import Event
 import keyring
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -18,6 +18,7 @@ from app.views.long_jobs.watch import JobsWatch, install
 from app.views.settings_page.backups.section import BackupsSection
 from app.views.settings_page.exporting.section import ExportSection
 from app.views.settings_page.page import SettingsPage
+from app.views.toolkit.toast import Toast
 from tests.views.desks import Stage
 
 
@@ -269,6 +270,24 @@ def test_a_computer_without_a_keyring_says_what_can_be_done(
     set_phrase(on_stage, backups)
     assert "main.py backup --encrypt" in backups.encryption.phrase.problem()
     assert on_stage.context.own().backup_sealed == "no"
+
+
+def test_a_toast_leaves_the_lines_of_the_comparison_free(on_stage: Stage, backups: BackupsSection) -> None:
+    backups.make.click()
+    on_stage.settle()
+    backups.look_at(Path(backups.list.entries[0].key))
+    on_stage.settle()
+    toasts = on_stage.context.toasts
+    toasts.show("Look, a note", icon="database")
+    before = next(each for each in toasts.host.findChildren(Toast) if each.accessibleName() == "Look, a note")
+    lines = QRect(backups.words.mapTo(toasts.host, QPoint()), backups.words.size())
+    bar = backups.frame.area.verticalScrollBar()
+    bar.setValue(bar.value() - before.y() + lines.y())
+    toasts.show("Look, another note", icon="database")
+    toast = next(each for each in toasts.host.findChildren(Toast) if each.accessibleName() == "Look, another note")
+    lines = QRect(backups.words.mapTo(toasts.host, QPoint()), backups.words.size())
+    assert toast.isVisible()
+    assert not lines.intersects(toast.geometry())
 
 
 def test_a_backup_that_is_not_as_it_was_written_cannot_be_restored(on_stage: Stage, backups: BackupsSection) -> None:

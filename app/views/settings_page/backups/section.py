@@ -24,6 +24,7 @@ from app.views.settings_page.entries.rows import EntryList
 from app.views.settings_page.frame import EditorFrame, SectionHead
 from app.views.settings_page.section import SettingsSection
 from app.views.toolkit import tokens
+from app.views.toolkit.kept_clear import keep_clear
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.choices import CheckBox, Select
@@ -65,6 +66,7 @@ class BackupsSection(SettingsSection):
         self.from_file = Button(tr("Look at a backup elsewhere…"), height=Size.BUTTON_SMALL)
         self.compared = Card(tr("Before it is restored"))
         self.words = Label("", tokens.UI, wrap=True, selectable=True)
+        keep_clear(self.words)
         self.restore = Button(tr("Restore this backup"), kind="danger", height=Size.BUTTON_PAGE)
         self.keep = Button(tr("Keep the desk as it is"), height=Size.BUTTON_PAGE)
         self._chosen: Path | None = None
