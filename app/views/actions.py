@@ -26,6 +26,7 @@ from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
 from app.domain.wording import inside, tr
 from app.views.toolkit.icons import icon
+from app.views.toolkit.key_caps import is_plain, show_single_keys
 from app.views.toolkit.marks import keys_shown
 
 Reason = Callable[[], str | None]
@@ -87,6 +88,7 @@ class _Entry:
     spec: ActionSpec
     action: QAction
     usual: tuple[str, ...]
+    written: tuple[str, ...]
     bindings: list[_Binding] = field(default_factory=list)
     told: tuple[str, bool] | None = None
 
@@ -180,8 +182,11 @@ class ActionRegistry(QObject):
         return self._entries[action_id].action
 
     def keys(self, action_id: str) -> str:
-        """The first shortcut as it is written on buttons; empty where there is none."""
-        keys = self._entries[action_id].spec.keys
+        """The first shortcut for the cap of a button, which leaves it out by itself while single keys are off.
+
+        Empty where there is none.
+        """
+        keys = self._entries[action_id].written
         return keys[0] if keys else ""
 
     def usual_keys(self, action_id: str) -> tuple[str, ...]:
@@ -202,7 +207,7 @@ class ActionRegistry(QObject):
         for entry in self._entries.values():
             wanted = tuple(own.get(entry.spec.id, entry.usual)) if not entry.spec.local else entry.usual
             free = [key for key in wanted if all(are_apart(entry.spec, other) for other in taken.get(key, ()))]
-            keys = tuple(key for key in free if single_keys or not is_plain(key))
+            entry.written, keys = tuple(free), tuple(key for key in free if single_keys or not is_plain(key))
             for key in keys:
                 taken.setdefault(key, []).append(entry.spec)
             if keys != entry.spec.keys:
@@ -210,6 +215,7 @@ class ActionRegistry(QObject):
                 entry.told = None
                 if not entry.spec.local:
                     entry.action.setShortcuts([QKeySequence(key) for key in keys])
+        show_single_keys(shown=single_keys)
         self.refresh()
 
     def menu(self, action_ids: Iterable[str | None], parent: QWidget) -> QMenu:
@@ -262,7 +268,7 @@ class ActionRegistry(QObject):
         action.setVisible(False)
         action.triggered.connect(lambda _checked=False: self._triggered(spec.id))
         self._window.addAction(action)
-        self._entries[spec.id] = _Entry(spec, action, spec.keys)
+        self._entries[spec.id] = _Entry(spec, action, spec.keys, spec.keys)
 
     def _triggered(self, action_id: str) -> None:
         spec = self._entries[action_id].spec
@@ -289,11 +295,6 @@ class ActionRegistry(QObject):
         if permission is not None and self._actor is not None and not may(self._actor, permission):
             return tr("Not for the role {role}", role=inside(self._actor.role.label))
         return (binding.unavailable() or "") if binding.unavailable is not None else ""
-
-
-def is_plain(keys: str) -> bool:
-    """Whether the keys are letters, digits or signs alone, which somebody could be typing."""
-    return all(len(part.strip().removeprefix("Shift+")) == 1 for part in keys.split(", "))
 
 
 def typing() -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtGui import QKeySequence
 
 from app.domain.wording import tr
-from app.views.actions import ActionRegistry, are_apart, is_plain
+from app.views.actions import ActionRegistry, are_apart
+from app.views.toolkit.key_caps import is_plain
 from app.views.toolkit.state import WindowState
 
 _KEYS, _SINGLE = "keys.own", "keys.single"

@@ -12,7 +12,8 @@ from app.domain.actor import Actor
 from app.domain.permissions import Permission
 from app.domain.vocabulary import Role
 from app.views.action_catalogue import CATALOGUE
-from app.views.actions import ActionRegistry, ActionSpec, Scope, are_apart, is_plain
+from app.views.actions import ActionRegistry, ActionSpec, Scope, are_apart
+from app.views.toolkit.key_caps import is_plain
 from app.views.toolkit.theme import Theme
 
 

@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from app.views.action_catalogue import CATALOGUE
-from app.views.actions import is_plain
+from app.views.toolkit.key_caps import is_plain
 
 BY_ID: Final = {spec.id: spec for spec in CATALOGUE}
 

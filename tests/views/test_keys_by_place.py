@@ -13,7 +13,9 @@ from app.views.first_picture import Frame
 from app.views.main_window import MainWindow
 from app.views.own_keys import use_single_keys
 from app.views.toolkit.key_places import key_by_place
+from app.views.widgets.buttons import Button
 from app.views.widgets.choice_popup import ChoicePopup, Option, by_letter
+from app.views.widgets.marks import KeyHint
 from tests.support.fake_desk import FakeDesk
 from tests.views.desks import Stage
 from tests.views.window import MakeWindow
@@ -50,6 +52,7 @@ def window(make_window: MakeWindow, qtbot: QtBot) -> Iterator[MainWindow]:
     made.queue.view.select_line(1)
     made.queue.view.setFocus()
     yield made
+    use_single_keys(made.context.actions, made.context.state, used=True)
     frame.takeCentralWidget()
     frame.deleteLater()
 
@@ -89,6 +92,26 @@ def test_letters_do_nothing_where_single_keys_are_switched_off(window: MainWindo
     use_single_keys(window.context.actions, window.context.state, used=False)
     press(window, "ф")
     assert not window.findChildren(ChoicePopup)
+
+
+def test_caps_of_letters_are_shown_only_while_those_do_something(window: MainWindow) -> None:
+    buttons = window.findChildren(Button)
+    (slash,) = window.top.filter.findChildren(KeyHint)
+    before = {button: (button.accessibleDescription(), button.sizeHint().width()) for button in buttons}
+    plain = [button for button in buttons if before[button][0] in {"Key: I", "Key: A", "Key: P"}]
+    assert plain
+    assert slash.isVisible()
+    use_single_keys(window.context.actions, window.context.state, used=False)
+    assert not slash.isVisible()
+    for button in buttons:
+        said, width = before[button]
+        if button in plain:
+            assert (button.accessibleDescription(), button.sizeHint().width() < width) == ("", True)
+        elif "Ctrl" in said:
+            assert button.accessibleDescription() == said
+    use_single_keys(window.context.actions, window.context.state, used=True)
+    assert slash.isVisible()
+    assert before == {button: (button.accessibleDescription(), button.sizeHint().width()) for button in buttons}
 
 
 def test_what_is_typed_is_typed_and_copied_by_place(window: MainWindow, qtbot: QtBot) -> None:

@@ -15,13 +15,14 @@ from app.domain.snoozing import typed_pause
 from app.domain.tags import tag_word
 from app.domain.vocabulary import HoldReason, State
 from app.domain.wording import inside, tr
-from app.views.actions import ActionSpec, Offer, is_plain
+from app.views.actions import ActionSpec, Offer
 from app.views.context import ViewContext
 from app.views.incident.pick_lists import PickLists
 from app.views.incident.steps import quick_moments
 from app.views.queue.acts import QueueActs, words_for
 from app.views.tagging import put_on_or_off
 from app.views.toolkit.formats import at_wall
+from app.views.toolkit.key_caps import is_plain
 from app.views.widgets.choice_popup import Answer, Option, narrowed
 
 MOST: Final = 5

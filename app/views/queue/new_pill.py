@@ -1,6 +1,7 @@
 """How many incidents came into the list that are not in view: a pill on top of it that leads there."""
 
 from collections.abc import Callable, Iterable
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
@@ -11,12 +12,14 @@ from app.views.queue.fresh import Freshness
 from app.views.queue.table_view import QueueView
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.key_caps import caps_of, follow_single_keys
 from app.views.toolkit.marks import fill_rounded, keys_width, paint_focus_ring, paint_keys, paint_left, text_width
 from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
 _HEIGHT = 28
+_KEY: Final = "."
 
 
 class NewPill(QAbstractButton):
@@ -40,6 +43,13 @@ class NewPill(QAbstractButton):
         view.verticalScrollBar().valueChanged.connect(lambda _value: self.look())
         view.viewport().installEventFilter(self)
         self.clicked.connect(lambda _checked=False: self.go())
+        follow_single_keys(self, _KEY)
+
+    def take_keys(self) -> None:
+        """Name the key as long as it does something."""
+        if self._ids:
+            self._say()
+            self.update()
 
     def add(self, ids: Iterable[str]) -> None:
         """These incidents came into the list; one that was counted once is not new any more when it changes again."""
@@ -98,14 +108,20 @@ class NewPill(QAbstractButton):
 
     def _say(self) -> None:
         self.setText(tr("{count} new", count=len(self._ids)))
-        self.setAccessibleName(tr("{value}, not in view. The key . leads there", value=self.text()))
-        self.setToolTip(tr("Go to what is new (.)"))
+        if caps_of(_KEY):
+            self.setAccessibleName(tr("{value}, not in view. The key . leads there", value=self.text()))
+            self.setToolTip(tr("Go to what is new (.)"))
+        else:
+            self.setAccessibleName(tr("{value}, not in view", value=self.text()))
+            self.setToolTip(tr("Go to what is new"))
         self.setVisible(bool(self._ids) and not self._wants_there)
         self._place()
 
     def sizeHint(self) -> QSize:
         """Arrow, words and key."""
-        return QSize(12 + 16 + 6 + text_width(tokens.META_STRONG, self.text()) + 8 + keys_width(".") + 10, _HEIGHT)
+        return QSize(
+            12 + 16 + 6 + text_width(tokens.META_STRONG, self.text()) + 8 + keys_width(caps_of(_KEY)) + 10, _HEIGHT
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle when the list changes its width."""
@@ -126,6 +142,6 @@ class NewPill(QAbstractButton):
         fill_rounded(painter, box, _HEIGHT / 2, "accentfill")
         paint_icon(painter, "arrow-up", colour("onaccent"), 12, box.center().y() - 7, 14)
         paint_left(painter, tokens.META_STRONG, "onaccent", box.adjusted(32, 0, 0, 0), self.text())
-        paint_keys(painter, box.right() - 8, box.center().y(), ".", ink="onaccent", fill="accentdown")
+        paint_keys(painter, box.right() - 8, box.center().y(), caps_of(_KEY), ink="onaccent", fill="accentdown")
         if self.hasFocus():
             paint_focus_ring(painter, box, _HEIGHT / 2)

@@ -9,6 +9,7 @@ from app.views.toolkit import tokens
 from app.views.toolkit.cut_text import tell_whole
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.kept_clear import keep_clear
+from app.views.toolkit.key_caps import caps_of, follow_single_keys
 from app.views.toolkit.marks import fill_rounded, keys_width, paint_focus_ring, paint_keys, paint_left, text_width
 from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
@@ -51,14 +52,21 @@ class Button(QPushButton):
         self.set_kind(kind)
         self._padding = _LINK_PADDING if kind == "link" else _PADDING
         self._icon = icon
-        self._keys = keys
+        self._wanted_keys, self._keys = keys, ""
         self._keys_shown = True
         self._height = height
         self._menu = menu
         self._left_aligned = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleDescription(tr("Key: {keys}", keys=keys) if keys else "")
+        follow_single_keys(self, keys)
+
+    def take_keys(self) -> None:
+        """Show and speak the key as long as it does something."""
+        self._keys = caps_of(self._wanted_keys)
+        self.setAccessibleDescription(tr("Key: {keys}", keys=self._keys) if self._keys else "")
+        self.updateGeometry()
+        self.update()
 
     def set_kind(self, kind: str) -> None:
         """Change the kind, as when a segment becomes the chosen one."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.wording import tr
 from app.views.toolkit import marks
 from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.key_caps import caps_of, follow_single_keys
 from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import META_MEDIUM, UI, Size
@@ -164,6 +165,15 @@ class KeyHint(Mark):
         super().__init__(parent)
         self._keys = keys
         self._show_as(keys.replace("+", tr(" plus ")))
+        follow_single_keys(self, keys)
+
+    def take_keys(self) -> None:
+        """Stand there as long as the keys do something."""
+        if not caps_of(self._keys):
+            self.hide()
+        elif self.parentWidget() is not None:
+            # Without a parent it would be a window of its own.
+            self.show()
 
     def sizeHint(self) -> QSize:
         """As wide as the caps need."""
