@@ -31,6 +31,7 @@ from app.views.shell.history import History
 from app.views.shell.link_watch import LinkWatch
 from app.views.shell.protection_watch import ProtectionWatch
 from app.views.shell.reading_ring import ReadingRing
+from app.views.shell.report_strip import ReportStrip
 from app.views.shell.sidebar import Sidebar
 from app.views.shell.timers_watch import TimersWatch
 from app.views.shell.window_actions import bind_window_actions, show_settings_menu
@@ -42,7 +43,7 @@ from app.views.toolkit.state import WindowState
 from app.views.toolkit.tab_order import move_focus
 from app.views.toolkit.theme import Theme
 from app.views.toolkit.ticker import Ticker
-from app.views.toolkit.toast import Toasts, announce
+from app.views.toolkit.toast import Toasts
 from app.views.toolkit.tokens import Size
 from app.views.warming import Warming
 from app.views.widgets.page_stack import PageStack
@@ -117,7 +118,7 @@ class MainWindow(QMainWindow):
         self.sidebar, self.top, self.status = Sidebar(), TopBar(), StatusBar()
         self.demo = InfoStrip(tr("Demo data. Nothing here is real; change whatever you like."), "violet", icon="eye")
         self.demo.add_button(tr("Leave"), self.demo_left.emit)
-        self.problem, self.report = InfoStrip("", "red"), InfoStrip("", "green", closable=True)
+        self.problem, self.report = InfoStrip("", "red"), ReportStrip()
         timers, away = InfoStrip("", "red", icon="timer"), InfoStrip("", "amber", icon="wifi-off")
         self.timers = TimersWatch(self.context, self.status.timers, timers)
         self.link = LinkWatch(self.context, self.status.state, away)
@@ -276,12 +277,6 @@ class MainWindow(QMainWindow):
         for text, run in offers:
             self.problem.add_button(text, run)
         self.problem.show()
-
-    def show_report(self, text: str) -> None:
-        """Say what was done, above the page, until it is put away: for what somebody may have to look up again."""
-        self.report.set_text(text)
-        self.report.show()
-        announce(self.report, text)
 
     def panes(self) -> list[QWidget]:
         """Where F6 goes, in order."""

@@ -59,7 +59,7 @@ class Safekeeping(QObject):
         self._database = database
         self._told = False
         if self._said:
-            self._program.window.show_report(self._said)
+            self._program.window.report.tell(self._said)
             self._said = ""
         if is_demo:
             self._timer.stop()
