@@ -20155,6 +20155,10 @@ Es wurde nichts importiert.</translation>
         <translation>{value}, Ziel {goal}</translation>
     </message>
     <message>
+        <source>{value}, not in view</source>
+        <translation>{value}, nicht zu sehen</translation>
+    </message>
+    <message>
         <source>{value}, not in view. The key . leads there</source>
         <translation>{value}, nicht zu sehen. Die Taste . führt hin</translation>
     </message>

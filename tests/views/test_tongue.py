@@ -1,5 +1,8 @@
 """Words come out in English where nothing else is known, with their values and the right number."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -64,3 +67,41 @@ def test_a_line_that_begins_with_a_value_runs_from_right_to_left_all_the_same() 
 class _Hebrew(QTranslator):
     def translate(self, _context: str, text: str, _disambiguation: str | None = None, _n: int = -1) -> str:
         return text if text.startswith("{") else f"א {text}"
+
+
+SAID_THERE = """
+import sys
+from datetime import UTC, datetime
+from app.views.toolkit.tongue import speak_language
+speak_language(sys.argv[1])
+from app.domain.wording import tr
+from app.views.toolkit.formats import Formats, written
+friday = datetime(2026, 11, 27, 15, 4, tzinfo=UTC)
+formats = Formats(UTC)
+sys.stdout.write("|".join([tr("Save"), written(friday, "dddd MMMM"), formats.time(friday), formats.full(friday)]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("choice", "places", "said"),
+    [
+        ("system", {"LANG": "fr_FR.UTF-8"}, "Save|Friday November|15:04|Friday, 27 November 2026 15:04 UTC"),
+        ("en", {"LANG": "fr_FR.UTF-8"}, "Save|Friday November|15:04|Friday, 27 November 2026 15:04 UTC"),
+        (
+            "system", {"LANG": "en_US.UTF-8", "LC_TIME": "de_DE.UTF-8"},
+            "Save|Friday November|15:04|Friday, November 27, 2026 15:04 UTC",
+        ),
+        ("system", {"LANG": "de_DE.UTF-8", "LC_TIME": "en_US.UTF-8"},
+         "Speichern|Freitag November|15:04|Freitag, 27. November 2026 15:04 UTC"),
+        ("system", {"LANG": "zh_TW.UTF-8"},
+         "Save|Friday November|3:04\u202fPM|Friday, November 27, 2026 3:04\u202fPM UTC"),
+        ("de", {"LC_ALL": "C"}, "Speichern|Freitag November|15:04|Freitag, 27. November 2026 15:04 UTC"),
+    ],
+)  # fmt: skip
+def test_days_have_their_names_in_the_language_of_the_words(choice: str, places: dict[str, str], said: str) -> None:
+    """A program of its own, because a language is chosen once; *10 more than on Freitag* stood in an English window."""
+    kept = {name: value for name, value in os.environ.items() if name[:3] not in {"LAN", "LC_"}}
+    found = subprocess.run(
+        [sys.executable, "-c", SAID_THERE, choice], env=kept | places, capture_output=True, text=True, check=True
+    )
+    assert found.stdout == said

@@ -103,10 +103,14 @@ class Formats:
     def __init__(self, zone: tzinfo | None = None, locale: QLocale | None = None) -> None:
         self.zone = zone
         self.locale = QLocale() if locale is None else locale
+        self._clock = QLocale.system() if locale is None else locale
 
     def time(self, moment: datetime) -> str:
-        """The time of day, `08:40` or `8:40 AM` by the locale."""
-        return self.locale.toString(self._clock_time(moment), QLocale.FormatType.ShortFormat)
+        """The time of day, `08:40` or `8:40 AM`: as the computer writes it, unless that takes words of its language."""
+        at = self._clock_time(moment)
+        said = self._clock.toString(at, QLocale.FormatType.ShortFormat)
+        has_words = any(letter.isalpha() for letter in said)
+        return self.locale.toString(at, QLocale.FormatType.ShortFormat) if has_words else said
 
     def is_today(self, moment: datetime, now: datetime) -> bool:
         """Whether it lies on the reader's day."""

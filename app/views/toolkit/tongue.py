@@ -69,15 +69,20 @@ class Tongue:
 def speak_language(choice: str) -> None:
     """Speak the language that was chosen, `system` for that of the computer; before any view is imported.
 
-    Dates and numbers are those of the computer's country, in the words of the language.
+    Days and months have their names in the language that is spoken, English where that of the computer is not there,
+    in the order of the computer's country. The time of day is written as the computer does (`Formats.time`).
     """
-    locale = QLocale.system()
-    if choice not in {"system", _code(locale)} and not (choice == "en" and locale.language() == QLocale.Language.C):
-        locale = QLocale(QLocale.codeToLanguage(choice), locale.territory())
-        QLocale.setDefault(locale)
-    if _code(locale) in SHIPPED:
+    system = QLocale.system()
+    wanted = _code(system) if choice == "system" else choice
+    spoken_code = wanted if wanted in SHIPPED else "en"
+    if spoken_code == "en" and system.language() == QLocale.Language.C:
+        return
+    # Never that of the system itself: it names days by the language of its dates, which may be another.
+    locale = QLocale(QLocale.codeToLanguage(spoken_code), system.territory())
+    QLocale.setDefault(locale)
+    if spoken_code in SHIPPED:
         translator = QTranslator()
-        translator.load(str(resource_path("translations", f"mainstay_{_code(locale)}.qm")))
+        translator.load(str(resource_path("translations", f"mainstay_{spoken_code}.qm")))
         speak(Tongue(translator, locale))
 
 
