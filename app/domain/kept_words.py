@@ -40,8 +40,8 @@ class WordKind(Word):
 MOST = 50
 """So many words of its own a desk may have of a kind, with those that are out of use."""
 
-_TAKEN = frozenset({HOLD_REASON_NOT_RECORDED.replace("_", " "), "reason not recorded", "unstated", "resolved"})
-"""Words that clocks and imports put in the place of a reason."""
+_TAKEN = frozenset({HOLD_REASON_NOT_RECORDED.replace("_", " "), "reason not recorded", "unstated", "resolved", "new"})
+"""Words that clocks, imports and the settings put in the place of one."""
 
 
 class KeptWord(NamedTuple):
@@ -106,7 +106,7 @@ class KeptWords:
         wanted = _folded(cleaned)
         if wanted in _TAKEN or any(wanted in {_folded(key), _folded(self.kind.label_of(key))} for key in self.keys):
             raise BadInput(
-                tr("“{name}” is there already. Take another name, or use that one again.", name=cleaned), "name"
+                tr("“{name}” is there already, or stands for something else. Take another name.", name=cleaned), "name"
             )
         if len(self.own) >= MOST:
             raise BadInput(tr("There are {most} of your own already; more are not kept.", most=MOST), "name")
@@ -115,7 +115,7 @@ class KeptWords:
     def with_use(self, key: str, *, active: bool) -> "KeptWords":
         """With one offered again, or no longer; `Refused` where none would be left, `NotFound` for an unknown one."""
         if key not in self.keys:
-            raise NotFound(tr("“{name}” is not in the list.", name=key))
+            raise NotFound(unknown_word(key))
         changed = replace(self, retired=self.retired - {key} if active else self.retired | {key})
         if not changed.offered:
             raise Refused(tr("This is the last one in use, and one has to be. Put another to use first."))
@@ -132,6 +132,11 @@ def kept_words(kind: WordKind, stored: Any) -> KeptWords:
         return KeptWords(kind)
     own, retired = (tuple(str(each) for each in stored.get(name) or ()) for name in ("own", "retired"))
     return KeptWords(kind, own, frozenset(retired))
+
+
+def unknown_word(key: str) -> str:
+    """Why there is nothing to show or change."""
+    return tr("“{name}” is not in the list.", name=key)
 
 
 def not_in_use(kind: WordKind, key: str) -> str:

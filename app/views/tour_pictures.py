@@ -26,8 +26,9 @@ _AT_WORK: Final = (
 )  # fmt: skip
 _OVER: Final = ("columns", "find", "file", "article_versions", "merge_category", "burst")
 SECTIONS: Final = (
-    "hours", "matrix", "incidents", "quality", "knowledge", "search", "macros", "checklists", "templates", "categories",
-    "items", "sites", "people", "teams", "export", "gate", "trail", "log", "desk", "appearance", "keys",
+    "hours", "matrix", "incidents", "hold_reasons", "resolution_codes", "quality", "knowledge", "search", "macros",
+    "checklists", "templates", "categories", "items", "sites", "people", "teams", "export", "gate", "trail", "log",
+    "desk", "appearance", "keys",
 )  # fmt: skip
 """Sections of the settings of which the manual has a picture `settings_…`, beside those that the day shows."""
 _AT_THE_DOOR: Final = (

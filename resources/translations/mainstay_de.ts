@@ -2174,6 +2174,10 @@ und {count} weitere</translation>
         <translation>Brachte sein Journal von anderswo mit</translation>
     </message>
     <message>
+        <source>Built in</source>
+        <translation>Eingebaut</translation>
+    </message>
+    <message>
         <source>Burst</source>
         <translation>Häufung</translation>
     </message>
@@ -2866,6 +2870,10 @@ und {count} weitere</translation>
     <message>
         <source>Close…</source>
         <translation>Schließen…</translation>
+    </message>
+    <message>
+        <source>Closure codes</source>
+        <translation>Abschlusscodes</translation>
     </message>
     <message>
         <source>Collapse all groups</source>
@@ -4567,10 +4575,6 @@ und {count} weitere</translation>
         <translation>behoben, fertig, repariert</translation>
     </message>
     <message>
-        <source>Fixed for the same reason.</source>
-        <translation>Stehen aus demselben Grund fest.</translation>
-    </message>
-    <message>
         <source>Flag</source>
         <translation>Fahne</translation>
     </message>
@@ -5163,7 +5167,15 @@ und {count} weitere</translation>
         <translation>Wartegrund</translation>
     </message>
     <message>
+        <source>hold reason</source>
+        <translation>Wartegrund</translation>
+    </message>
+    <message>
         <source>Hold reasons</source>
+        <translation>Wartegründe</translation>
+    </message>
+    <message>
+        <source>hold reasons</source>
         <translation>Wartegründe</translation>
     </message>
     <message>
@@ -5223,6 +5235,10 @@ und {count} weitere</translation>
         <translation>Zeiten am {weekday}</translation>
     </message>
     <message>
+        <source>How an incident can end, in the order of its digits. Articles and problems go on giving theirs also while they are not in use.</source>
+        <translation>Wie ein Incident enden kann, in der Reihenfolge der Ziffern. Artikel und Problems vergeben ihre Codes auch dann, wenn diese nicht in Gebrauch sind.</translation>
+    </message>
+    <message>
         <source>How good are the suggestions</source>
         <translation>Wie gut sind die Vorschläge</translation>
     </message>
@@ -5237,6 +5253,10 @@ und {count} weitere</translation>
     <message>
         <source>How it is escalated</source>
         <translation>Wie eskaliert wird</translation>
+    </message>
+    <message>
+        <source>How it was resolved</source>
+        <translation>Wie er gelöst wurde</translation>
     </message>
     <message>
         <source>how likely the resolution is late: high, &gt;50%</source>
@@ -5752,6 +5772,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Das lässt sich auch später zurücknehmen: Dann steht alles, wo es stand.</translation>
     </message>
     <message>
+        <source>It cannot be changed later, because incidents keep it and figures and clocks go by it. Take it out of use and add another instead.</source>
+        <translation>Er lässt sich später nicht ändern, weil Incidents ihn behalten und Kennzahlen und Uhren sich nach ihm richten. Nehmen Sie den Eintrag außer Gebrauch, und fügen Sie einen anderen hinzu.</translation>
+    </message>
+    <message>
         <source>It did not help</source>
         <translation>Es hat nicht geholfen</translation>
     </message>
@@ -6065,6 +6089,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>its list of models cannot be read</source>
         <translation>seine Liste der Modelle ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Its macros are refused until another one is chosen in them.</source>
+        <translation>Seine Makros werden abgelehnt, bis in ihnen etwas anderes gewählt ist.</translation>
     </message>
     <message>
         <source>its number</source>
@@ -8980,6 +9008,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Des Fensters, mit Datum und Zahlen. Was Menschen geschrieben haben, bleibt, wie es ist.</translation>
     </message>
     <message>
+        <source>Of this desk</source>
+        <translation>Von diesem Desk</translation>
+    </message>
+    <message>
         <source>of this group</source>
         <translation>dieser Gruppe</translation>
     </message>
@@ -9852,6 +9884,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>pdf, paper</source>
         <translation>pdf, papier</translation>
+    </message>
+    <message>
+        <source>Pending reasons</source>
+        <translation>Gründe für Ausstehendes</translation>
     </message>
     <message>
         <source>People</source>
@@ -10878,7 +10914,15 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Lösungscode</translation>
     </message>
     <message>
+        <source>resolution code</source>
+        <translation>Lösungscode</translation>
+    </message>
+    <message>
         <source>Resolution codes</source>
+        <translation>Lösungscodes</translation>
+    </message>
+    <message>
+        <source>resolution codes</source>
         <translation>Lösungscodes</translation>
     </message>
     <message>
@@ -14927,12 +14971,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Mit dieser Nummer gibt es nichts, oder Sie dürfen es nicht sehen.</translation>
     </message>
     <message>
-        <source>These are fixed, because they decide which clocks stand still. Which reason stops which clock is up to the SLA policies, under Pauses.</source>
-        <translation>Diese stehen fest, weil sie entscheiden, welche Uhren stillstehen. Welcher Grund welche Uhr anhält, sagen die SLA-Richtlinien unter Pausen.</translation>
-    </message>
-    <message>
-        <source>These are fixed, so that figures can be compared over years and with other desks. Codes that an import brought along are kept as they came.</source>
-        <translation>Diese stehen fest, damit Zahlen über Jahre und mit anderen Desks vergleichbar sind. Codes aus einem Import bleiben, wie sie kamen.</translation>
+        <source>These are fixed; what else there is to say is written beside them.</source>
+        <translation>Sie sind fest; was sonst zu sagen ist, wird daneben geschrieben.</translation>
     </message>
     <message>
         <source>These are the policies of version {number}. Publish them to have them again, or:</source>
@@ -16240,6 +16280,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Warten</translation>
     </message>
     <message>
+        <source>Wait reasons</source>
+        <translation>Gründe zu warten</translation>
+    </message>
+    <message>
         <source>Wait until</source>
         <translation>Warten bis</translation>
     </message>
@@ -16378,6 +16422,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What an export is not</source>
         <translation>Was ein Export nicht ist</translation>
+    </message>
+    <message>
+        <source>What an incident on hold can wait for, in the order of its digits. Which reason stops which clock is ticked in the SLA policies, under Pauses.</source>
+        <translation>Worauf ein wartender Incident warten kann, in der Reihenfolge der Ziffern. Welcher Grund welche Uhr anhält, haken Sie in den SLA-Richtlinien unter Pausen an.</translation>
     </message>
     <message>
         <source>What are you looking for?</source>
@@ -20375,8 +20423,8 @@ Geben Sie Wörter, Namen oder Nummern ein; ein Wort mit einem Minus wird nur aus
         <translation>„{name}“ hat einen Stern</translation>
     </message>
     <message>
-        <source>“{name}” is there already. Take another name, or use that one again.</source>
-        <translation>„{name}“ gibt es schon. Nehmen Sie einen anderen Namen, oder nehmen Sie dieses wieder in Gebrauch.</translation>
+        <source>“{name}” is there already, or stands for something else. Take another name.</source>
+        <translation>„{name}“ gibt es schon, oder es steht für etwas anderes. Nehmen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>“{name}” was changed by somebody else meanwhile and stays as it is. Look at it again.</source>

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any, cast
 from uuid import uuid4
 
@@ -12,6 +13,7 @@ from app.domain.checklists import LeftOpen
 from app.domain.errors import Away, DeskError, NotFound, ViewChanged
 from app.domain.events import IncidentChanged, LinkChanged
 from app.domain.instants import HOUR, MINUTE, micros, moment
+from app.domain.kept_words import ALL_BUILT_IN
 from app.domain.lifecycle import Step
 from app.domain.priority import SERVICENOW_3X3, PriorityMatrix
 from app.domain.query.filter import Term, TermKind, parse_filter
@@ -507,6 +509,7 @@ class FakeDesk:
         self.incidents = FakeIncidents(self.queue, self.bus)
         self.views = self.views_admin = FakeViews()
         self.people, self.settings, self.notifications = FakePeople(), FakeSettings(), FakeNotifications()
+        self.words = SimpleNamespace(offered=lambda _actor: ALL_BUILT_IN)
         self.problems = self.suggestions = FakeProblems()
         self.sla = FakeSla(self.rows)
         self.timers, self.following, self.search = FakeTimers(), FakeFollowing(), FakeSearch()

@@ -340,7 +340,7 @@ def test_many_are_put_on_hold_and_resolved(make_window: MakeWindow, qtbot: QtBot
     QTest.keyClicks(popup_of(window).field, "3")
     qtbot.waitUntil(lambda: {row.state for row in desk.rows if row.id in ids} == {"on_hold"})
     (step,) = desk.incidents.steps
-    assert step.hold_reason is HoldReason.AWAITING_VENDOR
+    assert step.hold_reason == HoldReason.AWAITING_VENDOR
     assert step.hold_until is not None
     assert (step.hold_until.date() - NOW.date()).days == 7
     idle(window, qtbot)

@@ -16,6 +16,7 @@ from app.models.macros import macro
 from app.services.access import visible
 from app.services.catalogue.dto import Use
 from app.services.catalogue.uses import NAMED, definitions_in_force
+from app.services.kept_words.dto import MACROS
 from app.services.macros.keeping import load_macros
 
 
@@ -63,4 +64,4 @@ def _macros(connection: Connection, actor: Actor, kind: WordKind, key: str) -> U
         for each in load_macros(connection, actor, macro.c.active)
         if key == (each.acts.hold_reason if kind is WordKind.HOLD else each.acts.resolution_code)
     ]
-    return Use(marked_count("{n} macro", "{n} macros"), len(names), tuple(sorted(names)[:NAMED]))
+    return Use(MACROS, len(names), tuple(sorted(names)[:NAMED]))

@@ -79,6 +79,8 @@ _SETTINGS: Final[Mapping[str, str]] = {
     "hours": "settings#groups-and-shifts",
     "matrix": "settings#priority-matrix",
     "incidents": "settings#incident-rules",
+    "hold_reasons": "settings#hold-reasons-and-resolution-codes",
+    "resolution_codes": "settings#hold-reasons-and-resolution-codes",
     "macros": "acting#macros",
     "checklists": "acting#checklists",
     "templates": "acting#templates",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from app.domain.actor import Actor
+from app.domain.kept_words import ALL_BUILT_IN, Offered, WordKind
 from app.domain.priority import SERVICENOW_3X3, PriorityMatrix
 from app.domain.vocabulary import Channel
 from app.domain.wording import tr
@@ -39,6 +40,7 @@ class PickLists:
         self._known: dict[str, tuple[Option, ...]] = {}
         self._generation = 0
         self.matrix: PriorityMatrix = SERVICENOW_3X3
+        self.offered: Offered = ALL_BUILT_IN
         self.attachment_limit = 25_000_000
 
     def forget(self) -> None:
@@ -47,18 +49,31 @@ class PickLists:
         self._generation += 1
 
     def load_settings(self, then: Callable[[], None]) -> None:
-        """Read the matrix and the size limit of attachments (bytes)."""
+        """Read the matrix, the size limit of attachments (bytes), and which reasons and codes are offered."""
         desk, actor = self._context.desk, self._context.actor
 
-        def arrived(answer: tuple[PriorityMatrix, int]) -> None:
-            self.matrix, limit = answer
+        def arrived(answer: tuple[PriorityMatrix, int, Offered]) -> None:
+            self.matrix, limit, self.offered = answer
             self.attachment_limit = limit * 1_000_000
             if is_there(then):
                 then()
 
         self._context.background.read(
-            lambda: (desk.settings.matrix(actor), desk.settings.number(actor, "attachment_limit_mb")), arrived
+            lambda: (
+                desk.settings.matrix(actor),
+                desk.settings.number(actor, "attachment_limit_mb"),
+                desk.words.offered(actor),
+            ),
+            arrived,
         )
+
+    def hold_reasons(self) -> list[Option]:
+        """What can be waited for, in the order of its digits."""
+        return [Option(key, WordKind.HOLD.label_of(key)) for key in self.offered.hold_reasons]
+
+    def resolution_codes(self) -> list[Option]:
+        """How an incident can end, in the order of its digits."""
+        return [Option(key, WordKind.CODE.label_of(key)) for key in self.offered.resolution_codes]
 
     def plain(self, field: str, none: str) -> Ask:
         """Groups, services, sites, configuration items or categories; `none` is the line that clears the field."""

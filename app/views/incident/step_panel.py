@@ -8,15 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.lifecycle import Step
-from app.domain.vocabulary import CancelReason, CloseCause, HoldReason, ResolutionCode, State, Word
+from app.domain.vocabulary import CancelReason, CloseCause, HoldReason, State, hold_reason_label
 from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
 from app.views.incident.ask_panel import AskPanel
+from app.views.incident.pick_lists import PickLists
 from app.views.incident.steps import CLOSE_CAUSES, canceled_because, quick_moments
 from app.views.kept_answers import Answers, KeptAnswers, below
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
+from app.views.widgets.choice_popup import Option
 from app.views.widgets.digit_choices import DigitChoices
 from app.views.widgets.flow import FlowLayout
 from app.views.widgets.moment_field import MomentField
@@ -34,9 +36,9 @@ _TITLES: Final = {
 class StepPanel(AskPanel):
     """`submitted` carries the Step. What is typed is kept as a draft of the incident."""
 
-    def __init__(self, context: ViewContext) -> None:
+    def __init__(self, context: ViewContext, lists: PickLists) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._lists = context, lists
         self._choices: DigitChoices | None = None
         self._text: TextBox | None = None
         self._until: MomentField | None = None
@@ -62,7 +64,7 @@ class StepPanel(AskPanel):
         self._kept.begin(_draft_key(detail.id, target), bring_back=not text or box is None)
         if text and box is not None:
             box.setPlainText(text)
-        if choice and self._choices is not None and choice in set(ResolutionCode):
+        if choice and self._choices is not None and choice in self._lists.offered.resolution_codes:
             self._choices.choose(choice)
         if choice and box is not None:
             box.setFocus(Qt.FocusReason.OtherFocusReason)  # all is answered: read it, change it, send it
@@ -104,11 +106,15 @@ class StepPanel(AskPanel):
         reader = (
             tr("the caller and the next agent read it") if detail.caller is not None else tr("the next agent reads it")
         )
-        self._add_choices(column, "resolution_code", tr("Resolution code"), _words(ResolutionCode))
+        self._add_choices(column, "resolution_code", tr("Resolution code"), _pairs(self._lists.resolution_codes()))
         self._add_text(column, "resolution_notes", tr("Resolution notes ({reader})", reader=reader))
 
-    def _build_hold(self, column: QVBoxLayout, _detail: IncidentDetail) -> None:
-        choices = self._add_choices(column, "hold_reason", tr("What the incident waits for"), _words(HoldReason))
+    def _build_hold(self, column: QVBoxLayout, detail: IncidentDetail) -> None:
+        reasons = _pairs(self._lists.hold_reasons())
+        if detail.hold_reason and detail.hold_reason not in dict(reasons):
+            # It waits for something that is out of use, or that an import brought: that can go on.
+            reasons.append((detail.hold_reason, hold_reason_label(detail.hold_reason)))
+        choices = self._add_choices(column, "hold_reason", tr("What the incident waits for"), reasons)
         self._add_until(column)
         self._add_text(column, "comment", tr("Note for the desk (optional)"))
 
@@ -125,7 +131,9 @@ class StepPanel(AskPanel):
         choices.choose(CloseCause.CALLER_ACCEPTED.value)
 
     def _build_cancel(self, column: QVBoxLayout, _detail: IncidentDetail) -> None:
-        self._add_choices(column, "cancel_kind", tr("Why it is canceled"), _words(CancelReason))
+        self._add_choices(
+            column, "cancel_kind", tr("Why it is canceled"), [(each.value, each.label) for each in CancelReason]
+        )
         self._add_text(column, "reason", tr("In your words (the caller reads it)"))
 
     def _build_reopen(self, column: QVBoxLayout, _detail: IncidentDetail) -> None:
@@ -182,7 +190,7 @@ class StepPanel(AskPanel):
         if target is State.RESOLVED:
             return Step(target, resolution_code=key or None, resolution_notes=text)
         if target is State.ON_HOLD:
-            return Step(target, hold_reason=HoldReason(key) if key else None, hold_until=self._moment(), comment=text)
+            return Step(target, hold_reason=key or None, hold_until=self._moment(), comment=text)
         if target is State.CLOSED:
             return Step(target, close_cause=CloseCause(key) if key else None)
         if target is State.CANCELED:
@@ -211,8 +219,8 @@ def _draft_key(incident_id: str, target: State) -> str:
     return f"incident:{incident_id}:step:{target.value}"
 
 
-def _words(words: type[Word]) -> list[tuple[str, str]]:
-    return [(word.value, word.label) for word in words]
+def _pairs(options: Sequence[Option]) -> list[tuple[str, str]]:
+    return [(str(option.value), option.label) for option in options]
 
 
 def _setter(run: Callable[[datetime], None], moment: datetime) -> Callable[[], None]:

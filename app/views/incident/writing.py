@@ -61,7 +61,7 @@ class Writing(QWidget):
         self.answering = Answering(context, casework, self.composer)
         self.readers = Readers(context, casework, self.composer)
         self.company = Company(colleagues, self.composer, casework)
-        self.steps, self.major = StepPanel(context), MajorPanel(context, lists)
+        self.steps, self.major = StepPanel(context, lists), MajorPanel(context, lists)
         self.setProperty("edge", "top")
         keep_clear(self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

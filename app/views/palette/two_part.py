@@ -71,7 +71,8 @@ class TwoParts:
             self._lists.load_settings(self._settings_came)
 
     def _settings_came(self) -> None:
-        self._known.clear()  # Levels may have other names than those that every desk begins with.
+        # Levels, and what is waited for, may be others than every desk begins with.
+        self._known.clear()
         self.arrived()
 
     def __call__(self, text: str, offers: Iterable[Offer]) -> list[TwoPart]:
@@ -113,7 +114,7 @@ class TwoParts:
 
     def _waits(self, text: str, answer: Answer) -> None:
         """What can be waited for, by the digit of its key or by name."""
-        reasons = [Option(reason, reason.label) for reason in HoldReason]
+        reasons = self._lists.hold_reasons()
         if text.isdecimal():
             answer(reasons[int(text) - 1 : int(text)] if int(text) else ())
         else:
@@ -148,13 +149,13 @@ class TwoParts:
         self._acts.change(ids, {field: number}, words_for(field, self._lists.level_label(field, number)))
 
     def _hold(self, ids: tuple[str, ...], option: Option) -> None:
-        reason = HoldReason(str(option.value))
-        if reason is HoldReason.AWAITING_CALLER:
+        reason = str(option.value)
+        if reason == HoldReason.AWAITING_CALLER:
             # The caller is asked something, and that has to be written.
             self._context.actions.run(_WAIT)
             return
         step = Step(State.ON_HOLD, hold_reason=reason, hold_until=self._tomorrow_at_nine())
-        self._acts.step(ids, step, tr("on hold: {reason}", reason=inside(reason.label)))
+        self._acts.step(ids, step, tr("on hold: {reason}", reason=inside(option.label)))
 
     def _tomorrow_at_nine(self) -> datetime:
         """Until when the form of a hold proposes as well."""

@@ -47,7 +47,7 @@ class Bulk:
         self._page = page
         self._lists = PickLists(page.context)
         self._is_asked = False
-        self.steps = BulkSteps(page)
+        self.steps = BulkSteps(page, self._lists, self._ask_settings)
 
     def hear(self, event: "Event") -> None:
         """What is picked from may be others now."""
@@ -57,9 +57,7 @@ class Bulk:
 
     def choose(self, field: str, anchor: QWidget | None = None) -> ChoicePopup:
         """Show the values of a field; the one that is chosen is given to every selected incident."""
-        if not self._is_asked:
-            self._is_asked = True
-            self._lists.load_settings(lambda: None)
+        self._ask_settings(lambda: None)
         page = self._page
         typed = field in _TEXTS or field == "minutes_spent"
         called = tr("Impact and urgency") if field == LEVELS else field_name(field)
@@ -70,6 +68,12 @@ class Bulk:
         popup.chosen.connect(partial(self._chosen, field, ids))
         popup.open_at(anchor or page.head)
         return popup
+
+    def _ask_settings(self, then: Callable[[], None]) -> None:
+        """Read what the desk is set to, where that was not done since somebody changed it."""
+        if not self._is_asked:
+            self._is_asked = True
+            self._lists.load_settings(then)
 
     def _counted(self, ids: Sequence[str]) -> str:
         row = self._page.table.row_of(ids[0]) if len(ids) == 1 else None

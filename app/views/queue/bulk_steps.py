@@ -1,6 +1,6 @@
 """Having every selected incident take a step of the lifecycle; what the step demands is asked one after the other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -10,20 +10,17 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.domain.checklists import LeftOpen
 from app.domain.lifecycle import TRANSITIONS, Step
 from app.domain.permissions import may
-from app.domain.vocabulary import CancelReason, CloseCause, HoldReason, ResolutionCode, State
+from app.domain.vocabulary import CancelReason, CloseCause, HoldReason, State
 from app.domain.wording import inside, tr
+from app.views.incident.pick_lists import PickLists
 from app.views.incident.steps import CLOSE_CAUSES, ENDED, canceled_because
 from app.views.kept_line import KeptLine
 from app.views.steps_left import ask_left
-from app.views.widgets.choice_popup import Answer, Ask, ChoicePopup, Option, by_letter, listed
+from app.views.widgets.choice_popup import Answer, Ask, ChoicePopup, Option, by_letter, listed, narrowed
 
 if TYPE_CHECKING:
     from app.views.queue.page import QueuePage
 
-_REASONS: Final = tuple(Option(reason, reason.label) for reason in HoldReason)
-"""What can be waited for."""
-
-_CODES: Final = tuple(Option(code.value, code.label) for code in ResolutionCode)
 _CAUSES: Final = tuple(Option(cause.value, label) for cause, label in CLOSE_CAUSES.items())
 _CANCELED: Final = tuple(Option(reason.value, reason.label) for reason in CancelReason)
 _WAITS: Final = ((tr("Until tomorrow"), 1), (tr("For three days"), 3), (tr("For a week"), 7), (tr("For a month"), 30))
@@ -33,8 +30,8 @@ _MORNING: Final = time(9)
 class BulkSteps:
     """Fills the status menu; each line asks what it needs and then acts on what is selected."""
 
-    def __init__(self, page: "QueuePage") -> None:
-        self._page = page
+    def __init__(self, page: "QueuePage", lists: PickLists, ask_settings: Callable[[Callable[[], None]], None]) -> None:
+        self._page, self._lists, self._ask_settings = page, lists, ask_settings
 
     def fill_menu(self, menu: QMenu, anchor: QWidget) -> None:
         """The steps that many can take at once."""
@@ -89,7 +86,7 @@ class BulkSteps:
         is_one = len(ids) == 1
 
         def asked(reason: Option) -> None:
-            if reason.value is not HoldReason.AWAITING_CALLER:
+            if reason.value != HoldReason.AWAITING_CALLER:
                 until(reason, "", lambda: None)
             elif is_one:
                 self._page.open_incident(ids[0], "incident.hold")  # There is room to write what the caller is asked.
@@ -104,11 +101,11 @@ class BulkSteps:
 
         def hold(reason: Option, comment: str, taken: Callable[[], None], chosen: Option) -> None:
             wait: Any = chosen.value
-            step = Step(State.ON_HOLD, comment=comment, hold_reason=HoldReason(str(reason.value)), hold_until=wait)
+            step = Step(State.ON_HOLD, comment=comment, hold_reason=str(reason.value), hold_until=wait)
             self._page.acts.step(ids, step, tr("on hold: {reason}", reason=inside(reason.label)), taken)
 
         title = tr("What it waits for") if is_one else tr("What they wait for")
-        return self._ask(title, listed(_REASONS), anchor, asked)
+        return self._ask(title, self._kept(self._lists.hold_reasons), anchor, asked)
 
     def close(self, anchor: QWidget, ids: tuple[str, ...] = ()) -> ChoicePopup:
         """Ask who confirmed that these, or all that are selected, are closed."""
@@ -161,7 +158,17 @@ class BulkSteps:
             take = partial(self._page.acts.step, ids, step, tr("resolved"), taken)
             ask_left(self._page.context, ids, partial(self._ask_about_steps, anchor, take, len(ids) > 1), take)
 
-        return self._ask(tr("Resolution code"), listed(_CODES), anchor, notes)
+        return self._ask(tr("Resolution code"), self._kept(self._lists.resolution_codes), anchor, notes)
+
+    def _kept(self, options: Callable[[], Sequence[Option]]) -> Ask:
+        """Offer what the desk keeps, and again where it turns out to keep something else."""
+
+        def ask(text: str, answer: Answer) -> None:
+            known = options()
+            answer(narrowed(known, text))
+            self._ask_settings(lambda: answer(narrowed(options(), text)) if options() != known else None)
+
+        return ask
 
     def _ask_about_steps(self, anchor: QWidget, take: Callable[[], None], many: bool, left: LeftOpen) -> None:
         """Resolving would leave steps open: that is asked once, as for a single incident."""

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.domain.kept_words import WordKind
 from app.domain.sla.policy import Trait
 from app.domain.wording import tr
 from app.services.people.dto import Choice
@@ -17,6 +18,7 @@ class Reference(NamedTuple):
     """The pick lists of a desk, read together; `priorities` are the labels of the matrix from 1 on.
 
     `categories` are those at the top: conditions look at no other, so one below it would never be met.
+    `own_reasons` are the hold reasons that the desk has beside the built-in ones, also those out of use.
     """
 
     groups: tuple[Choice, ...]
@@ -25,6 +27,7 @@ class Reference(NamedTuple):
     sites: tuple[Choice, ...]
     categories: tuple[Choice, ...]
     priorities: tuple[str, ...]
+    own_reasons: tuple[str, ...] = ()
 
     @property
     def names(self) -> dict[str, str]:
@@ -59,6 +62,7 @@ def load_reference(desk: "Desk", actor: "Actor") -> Reference:
         people.sites(actor),
         people.categories(actor),
         desk.settings.matrix(actor).priority_labels,
+        tuple(each.key for each in desk.words.every(actor, WordKind.HOLD) if each.own),
     )
 
 

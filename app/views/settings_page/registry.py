@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.permissions import Permission
 from app.domain.wording import tr
 from app.views.context import ViewContext
+from app.views.settings_page import makers
 from app.views.settings_page.section import SettingsSection
 
 
@@ -30,168 +31,6 @@ class SectionSpec:
     drafts: str = ""
 
 
-def _calendars(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.calendars.section import CalendarsSection
-
-    return CalendarsSection(context, parent)
-
-
-def _policies(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.policies.section import PoliciesSection
-
-    return PoliciesSection(context, parent)
-
-
-def _rules(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.rules.section import RulesSection
-
-    return RulesSection(context, parent)
-
-
-def _hours(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.hours.section import HoursSection
-
-    return HoursSection(context, parent)
-
-
-def _services(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.catalogue.services import ServicesSection
-
-    return ServicesSection(context, parent)
-
-
-def _checklists(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.checklists.section import ChecklistsSection
-
-    return ChecklistsSection(context, parent)
-
-
-def _templates(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.templates.section import TemplatesSection
-
-    return TemplatesSection(context, parent)
-
-
-def _macros(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.macros.section import MacrosSection
-
-    return MacrosSection(context, parent)
-
-
-def _items(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.catalogue.items import ItemsSection
-
-    return ItemsSection(context, parent)
-
-
-def _sites(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.catalogue.sites import SitesSection
-
-    return SitesSection(context, parent)
-
-
-def _categories(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.catalogue.categories import CategoriesSection
-
-    return CategoriesSection(context, parent)
-
-
-def _matrix(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.matrix.section import MatrixSection
-
-    return MatrixSection(context, parent)
-
-
-def _incidents(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.incidents.section import IncidentRulesSection
-
-    return IncidentRulesSection(context, parent)
-
-
-def _quality(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.quality.section import QualitySection
-
-    return QualitySection(context, parent)
-
-
-def _knowledge(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.knowledge.section import KnowledgeSection
-
-    return KnowledgeSection(context, parent)
-
-
-def _search(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.finding.section import SearchSection
-
-    return SearchSection(context, parent)
-
-
-def _writing_help(context: ViewContext, parent: QWidget | None = None) -> SettingsSection:
-    from app.views.settings_page.writing_help.section import WritingHelpSection
-
-    return WritingHelpSection(context, parent)
-
-
-def _people(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.people.section import PeopleSection
-
-    return PeopleSection(context, parent)
-
-
-def _teams(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.teams.section import TeamsSection
-
-    return TeamsSection(context, parent)
-
-
-def _backups(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.backups.section import BackupsSection
-
-    return BackupsSection(context, parent)
-
-
-def _export(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.exporting.section import ExportSection
-
-    return ExportSection(context, parent)
-
-
-def _trail(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.trail.section import TrailSection
-
-    return TrailSection(context, parent)
-
-
-def _log(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.log.section import LogSection
-
-    return LogSection(context, parent)
-
-
-def _gate(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.gate.section import GateSection
-
-    return GateSection(context, parent)
-
-
-def _appearance(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.appearance.section import AppearanceSection
-
-    return AppearanceSection(context, parent)
-
-
-def _keys(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.keys.section import KeysSection
-
-    return KeysSection(context, parent)
-
-
-def _desk(context: ViewContext, parent: QWidget) -> SettingsSection:
-    from app.views.settings_page.desk.section import DeskSection
-
-    return DeskSection(context, parent)
-
-
 _PEOPLE, _LEVELS, _INCIDENTS, _CATALOGUE = tr("People"), tr("Service levels"), tr("Incidents"), tr("Catalogue")
 _READ = Permission.INCIDENT_READ_ALL
 
@@ -199,7 +38,7 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
     SectionSpec(
         "calendars", tr("Calendars"), _LEVELS, "calendar", _READ,
         (tr("Opening hours"), tr("Holidays"), tr("Special days"), tr("Time zone"), tr("Try it"), tr("Versions")),
-        _calendars,
+        makers.calendars,
         "settings:calendar:",
     ),
     SectionSpec(
@@ -209,33 +48,44 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
             tr("Thresholds and warnings"),
             tr("Apply to open incidents"), tr("Try it"), tr("Versions"),
         ),
-        _policies,
+        makers.policies,
         "settings:policies-",
     ),
     SectionSpec(
         "rules", tr("Escalation rules"), _LEVELS, "arrow-up-right", _READ,
-        (tr("Sentences"), tr("Notify"), tr("Dry run"), tr("Loop check"), tr("Levels"), tr("Versions")), _rules,
+        (tr("Sentences"), tr("Notify"), tr("Dry run"), tr("Loop check"), tr("Levels"), tr("Versions")), makers.rules,
         "settings:escalation-rules",
     ),
     SectionSpec(
         "hours", tr("Groups and shifts"), _LEVELS, "users", _READ,
         (tr("Group hours"), tr("Person hours"), tr("Next group after a shift"), tr("Leads"), tr("Managers and heads")),
-        _hours,
+        makers.hours,
     ),
     SectionSpec(
         "matrix", tr("Priority matrix"), _INCIDENTS, "layout-dashboard", _READ,
         (tr("Impact and urgency"), tr("Names of priorities"), tr("ServiceNow 3x3"), tr("GLPI 5x5"), tr("History")),
-        _matrix,
+        makers.matrix,
         "settings:matrix",
     ),
     SectionSpec(
         "incidents", tr("Incident rules"), _INCIDENTS, "clipboard-list", _READ,
         (
             tr("Reopen window"), tr("Largest file"), tr("Acknowledge escalations"), tr("Name of the desk"),
-            tr("Organisation"),
-            tr("Hold reasons"), tr("Resolution codes"), tr("Reasons to cancel"),
+            tr("Organisation"), tr("Reasons to cancel"),
         ),
-        _incidents,
+        makers.incidents,
+    ),
+    SectionSpec(
+        "hold_reasons", tr("Hold reasons"), _INCIDENTS, "pause", _READ,
+        (tr("Wait reasons"), tr("Pending reasons"), tr("Used by"), tr("Take out of use"), tr("History")),
+        makers.hold_reasons,
+        "settings:hold_reasons:",
+    ),
+    SectionSpec(
+        "resolution_codes", tr("Resolution codes"), _INCIDENTS, "check", _READ,
+        (tr("Closure codes"), tr("How it was resolved"), tr("Used by"), tr("Take out of use"), tr("History")),
+        makers.resolution_codes,
+        "settings:resolution_codes:",
     ),
     SectionSpec(
         "quality", tr("Suggestions"), _INCIDENTS, "trending-up", Permission.SUGGESTION_REVIEW,
@@ -244,7 +94,7 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
             tr("Versions"),
             tr("Go back to a version"), tr("Triage"),
         ),
-        _quality,
+        makers.quality,
     ),
     SectionSpec(
         "knowledge", tr("Knowledge"), _INCIDENTS, "book-open", Permission.KNOWLEDGE_EDIT,
@@ -253,7 +103,7 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
             tr("Resolved without an article"),
             tr("Figures"),
         ),
-        _knowledge,
+        makers.knowledge,
     ),
     SectionSpec(
         "search", tr("Search"), _INCIDENTS, "search", _READ,
@@ -261,7 +111,7 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
             tr("Languages"), tr("German"), tr("English"), tr("Other forms of a word"), tr("Index"),
             tr("Make the index anew"), tr("History"),
         ),
-        _search,
+        makers.search,
     ),
     SectionSpec(
         "writing_help", tr("Writing help"), _INCIDENTS, "text-quote", Permission.INCIDENT_WORK,
@@ -269,28 +119,28 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
             tr("Draft a reply"), tr("Summary"), tr("Server and model"), tr("Key"), tr("Certificate"),
             tr("Hide e-mail addresses and phone numbers"), tr("What leaves the desk"), tr("Agreement"),
         ),
-        _writing_help,
+        makers.writing_help,
     ),
     SectionSpec(
         "macros", tr("Macros"), _INCIDENTS, "zap", Permission.MACRO_EDIT,
         (tr("Canned responses"), tr("Templates of replies"), tr("Short names"), tr("Fields"), tr("Team"),
-         tr("History")), _macros,
+         tr("History")), makers.macros,
         "settings:macros:",
     ),
     SectionSpec(
         "checklists", tr("Checklists"), _INCIDENTS, "list-checks", Permission.TEMPLATE_EDIT,
         (tr("Steps"), tr("Sub-tasks"), tr("Required steps"), tr("Templates"), tr("Team"), tr("Used by"),
-         tr("History")), _checklists,
+         tr("History")), makers.checklists,
         "settings:checklists:",
     ),
     SectionSpec(
         "templates", tr("Templates"), _INCIDENTS, "clipboard-list", Permission.TEMPLATE_EDIT,
-        (tr("Frequent incidents"), tr("First message"), tr("Checklist"), tr("Team"), tr("History")), _templates,
+        (tr("Frequent incidents"), tr("First message"), tr("Checklist"), tr("Team"), tr("History")), makers.templates,
         "settings:templates:",
     ),
     SectionSpec(
         "services", tr("Services"), _CATALOGUE, "layers", _READ,
-        (tr("Owner"), tr("Criticality"), tr("Used by"), tr("Take out of use"), tr("History")), _services,
+        (tr("Owner"), tr("Criticality"), tr("Used by"), tr("Take out of use"), tr("History")), makers.services,
         "settings:services:",
     ),
     SectionSpec(
@@ -299,7 +149,7 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
             tr("Subcategories"), tr("Tree"), tr("Merge categories"), tr("Used by"), tr("Take out of use"),
             tr("History"),
         ),
-        _categories,
+        makers.categories,
         "settings:categories:",
     ),
     SectionSpec(
@@ -308,12 +158,13 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
             tr("Assets"), tr("Devices"), tr("Kind"), tr("Import from CSV"), tr("Used by"), tr("Take out of use"),
             tr("History"),
         ),
-        _items,
+        makers.items,
         "settings:items:",
     ),
     SectionSpec(
         "sites", tr("Sites"), _CATALOGUE, "map-pin", _READ,
-        (tr("Places"), tr("Time zone"), tr("Used by"), tr("Take out of use"), tr("History")), _sites, "settings:sites:",
+        (tr("Places"), tr("Time zone"), tr("Used by"), tr("Take out of use"), tr("History")), makers.sites,
+        "settings:sites:",
     ),
     SectionSpec(
         "people", tr("People"), _PEOPLE, "user", Permission.PEOPLE_EDIT,
@@ -323,12 +174,12 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
             tr("Remove or lock out"),
             tr("Move open work"), tr("VIP"),
         ),
-        _people,
+        makers.people,
         "settings:people:",
     ),
     SectionSpec(
         "teams", tr("Teams"), _PEOPLE, "users", Permission.PEOPLE_EDIT,
-        (tr("Assignment groups"), tr("Members"), tr("Tiers"), tr("Take out of use")), _teams, "settings:teams:",
+        (tr("Assignment groups"), tr("Members"), tr("Tiers"), tr("Take out of use")), makers.teams, "settings:teams:",
     ),
     SectionSpec(
         "desk", tr("Desk and connection"), tr("Data"), "database", _READ,
@@ -337,7 +188,7 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
             tr("Use this computer"),
             tr("Protection"),
         ),
-        _desk,
+        makers.desk,
     ),
     SectionSpec(
         "backups", tr("Backups"), tr("Data"), "history", _READ,
@@ -345,20 +196,21 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
             tr("Back up now"), tr("Schedule"), tr("Restore"), tr("Folder of backups"), tr("Last backup"),
             tr("Encryption"), tr("Pass phrase"), "pg_dump",
         ),
-        _backups,
+        makers.backups,
     ),
     SectionSpec(
         "export", tr("Export"), tr("Data"), "download", _READ,
-        ("CSV", tr("JSON Lines"), tr("Open formats"), tr("Attached files"), tr("Spreadsheet")), _export,
+        ("CSV", tr("JSON Lines"), tr("Open formats"), tr("Attached files"), tr("Spreadsheet")), makers.export,
     ),
     SectionSpec(
         "gate", tr("Sign-in and lock"), tr("Data"), "lock", _READ,
         (tr("Password"), tr("Shared computer"), tr("Lock after"), tr("Ask who it is"), tr("Who may read the file")),
-        _gate,
+        makers.gate,
     ),
     SectionSpec(
         "trail", tr("Audit trail"), tr("Data"), "shield-check", _READ,
-        (tr("Verify"), tr("Anchor"), tr("Keep anchors outside"), tr("Retention"), tr("How long data is kept")), _trail,
+        (tr("Verify"), tr("Anchor"), tr("Keep anchors outside"), tr("Retention"), tr("How long data is kept")),
+        makers.trail,
     ),
     SectionSpec(
         "log", tr("Audit log"), tr("Data"), "list", Permission.AUDIT_READ,
@@ -366,7 +218,7 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
             tr("Who changed what"), tr("Changes"), tr("Old and new values"), tr("Export the audit log"),
             tr("Filter by person, record, field and time"), "CSV", tr("JSON Lines"),
         ),
-        _log,
+        makers.log,
     ),
     SectionSpec(
         "appearance", tr("Appearance"), tr("This computer"), "palette", _READ,
@@ -374,11 +226,11 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
             tr("Theme"), tr("Dark mode"), tr("Text size"), tr("Row height"), tr("Language"),
             tr("Messages of the system"), tr("Tray"), tr("The close button of the window"),
         ),
-        _appearance,
+        makers.appearance,
     ),
     SectionSpec(
         "keys", tr("Keys"), tr("This computer"), "keyboard", _READ,
-        (tr("Shortcuts"), tr("Single letters"), tr("Change a key"), tr("Hotkeys")), _keys,
+        (tr("Shortcuts"), tr("Single letters"), tr("Change a key"), tr("Hotkeys")), makers.keys,
     ),
 )  # fmt: skip
 """In the order of the list."""

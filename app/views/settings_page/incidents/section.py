@@ -1,6 +1,5 @@
-"""The section of the desk's rules: its name, limits and windows, and the words that are fixed."""
+"""The section of the desk's rules: its name, limits and windows, and the reasons to cancel."""
 
-from collections.abc import Iterable
 from functools import partial
 from typing import Final, NamedTuple
 
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.errors import BadInput, DeskError
 from app.domain.events import Event, MuchChanged, ReferenceDataChanged
 from app.domain.permissions import Permission, may
-from app.domain.vocabulary import CancelReason, HoldReason, ResolutionCode, Word
+from app.domain.vocabulary import CancelReason
 from app.domain.wording import tr
 from app.services.catalogue.dto import PastChange
 from app.views.context import ViewContext
@@ -49,7 +48,7 @@ class IncidentRulesSection(SettingsSection):
         self.history = HistoryCard(context)
         for card in (self.names, self.limits):
             card.finished.connect(partial(self._finished, card))
-        for part in (self.names, self.limits, *_words(), self.history):
+        for part in (self.names, self.limits, _reasons_to_cancel(), self.history):
             self.frame.page.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -189,26 +188,8 @@ def _limits() -> tuple[FormField, ...]:
     )  # fmt: skip
 
 
-_HOLDS: Final = tr(
-    "These are fixed, because they decide which clocks stand still. Which reason stops which clock is up to the SLA "
-    "policies, under Pauses."
-)
-_CODES: Final = tr(
-    "These are fixed, so that figures can be compared over years and with other desks. Codes that an import brought "
-    "along are kept as they came."
-)
-
-
-def _words() -> Iterable[Card]:
-    for title, hint, words in (
-        (tr("Hold reasons"), _HOLDS, HoldReason),
-        (tr("Resolution codes"), _CODES, ResolutionCode),
-        (tr("Reasons to cancel"), tr("Fixed for the same reason."), CancelReason),
-    ):
-        card = Card(title, hint)
-        card.body.addWidget(Label(_listed(words), tokens.UI, "text2", wrap=True, selectable=True))
-        yield card
-
-
-def _listed(words: type[Word]) -> str:
-    return " · ".join(word.label for word in words)
+def _reasons_to_cancel() -> Card:
+    card = Card(tr("Reasons to cancel"), tr("These are fixed; what else there is to say is written beside them."))
+    listed = " · ".join(reason.label for reason in CancelReason)
+    card.body.addWidget(Label(listed, tokens.UI, "text2", wrap=True, selectable=True))
+    return card

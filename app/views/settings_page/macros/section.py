@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import BadInput
+from app.domain.kept_words import Offered, WordKind
 from app.domain.macros import FIELDS, ME, STATES, Acts, fill
 from app.domain.permissions import Permission
 from app.domain.vocabulary import HoldReason, ResolutionCode, State
@@ -38,8 +39,7 @@ _KEEP: Final = Option("", tr("Leave as it is"))
 _SETS: Final = ("group_id", "assignee_id", "service_id", "category_id", "impact", "urgency")
 _NEW: Final = {
     "name": "", "short_name": "", "body": "", "public": "yes", SHARE: "own", "state": "",
-    "hold_reason": HoldReason.AWAITING_VENDOR.value, "hold_days": "3",
-    "resolution_code": ResolutionCode.SOLUTION_PROVIDED.value, **dict.fromkeys(_SETS, ""),
+    "hold_days": "3", **dict.fromkeys(_SETS, ""),
 }  # fmt: skip
 _SAMPLE: Final = {
     "caller.first_name": "Priya", "caller.name": "Priya Raman", "incident.number": "INC-000123",
@@ -103,11 +103,15 @@ class MacrosSection(EntriesSection):
 
     def load_one(self, desk: "Desk", actor: "Actor", key: str) -> Opened:
         """A macro with what can be chosen."""
-        offers = _offers(desk, actor)
+        offered, offers = desk.words.offered(actor), _offers(desk, actor)
         if not key:
-            return Opened("", dict(_NEW), offers=offers)
+            offers |= _words(offered, Acts())
+            return Opened("", _new(offered), offers=offers)
         macro = desk.macros.one(actor, key)
-        return Opened(macro.name, _values(macro), macro.active, history=desk.macros.history(actor, key), offers=offers)
+        offers |= _words(offered, macro.acts)
+        return Opened(
+            macro.name, _values(macro, offered), macro.active, history=desk.macros.history(actor, key), offers=offers
+        )
 
     def save_new(self, desk: "Desk", actor: "Actor", values: Values) -> str:
         """Keep a new one."""
@@ -117,7 +121,8 @@ class MacrosSection(EntriesSection):
 
     def save_change(self, desk: "Desk", actor: "Actor", key: str, values: Values) -> None:
         """Keep it with what changed."""
-        desk.macro_work.save(actor, _macro(key, {**_values(desk.macros.one(actor, key)), **values}))
+        known = _values(desk.macros.one(actor, key), desk.words.offered(actor))
+        desk.macro_work.save(actor, _macro(key, {**known, **values}))
 
     def save_use(self, desk: "Desk", actor: "Actor", key: str, *, active: bool) -> None:
         """Offer it again, or no longer."""
@@ -134,8 +139,6 @@ def _offers(desk: "Desk", actor: "Actor") -> dict[str, list[Option]]:
         ],
         SHARE: share_options(groups, actor),
         "state": [_KEEP, *(Option(each.value, each.label) for each in STATES)],
-        "hold_reason": [Option(each.value, each.label) for each in HoldReason],
-        "resolution_code": [Option(each.value, each.label) for each in ResolutionCode],
         "group_id": [_KEEP, *groups],
         "assignee_id": [_KEEP, Option(ME, tr("Whoever runs it"))],
         "service_id": [_KEEP, *(Option(each.id, each.label) for each in desk.people.services(actor))],
@@ -145,7 +148,31 @@ def _offers(desk: "Desk", actor: "Actor") -> dict[str, list[Option]]:
     }
 
 
-def _values(macro: Macro) -> dict[str, str]:
+def _words(offered: Offered, acts: Acts) -> dict[str, list[Option]]:
+    """What can be waited for, and how it can end; what the macro has and is not in use any more is named so."""
+    found = {}
+    for kind, keys, has in (
+        (WordKind.HOLD, offered.hold_reasons, acts.hold_reason),
+        (WordKind.CODE, offered.resolution_codes, acts.resolution_code),
+    ):
+        found[kind.value] = [Option(key, kind.label_of(key)) for key in keys]
+        if has and has not in keys:
+            found[kind.value].append(Option(has, tr("{owner} (not in use)", owner=kind.label_of(has))))
+    return found
+
+
+def _new(offered: Offered) -> dict[str, str]:
+    """What a new macro begins with, and what a step of another kind would have."""
+    reasons, codes = offered
+    hold, code = HoldReason.AWAITING_VENDOR.value, ResolutionCode.SOLUTION_PROVIDED.value
+    usual = {
+        "hold_reason": hold if hold in reasons else reasons[0],
+        "resolution_code": code if code in codes else codes[0],
+    }
+    return {**_NEW, **usual}
+
+
+def _values(macro: Macro, offered: Offered) -> dict[str, str]:
     acts = macro.acts
     values = {
         "name": macro.name,
@@ -159,7 +186,7 @@ def _values(macro: Macro) -> dict[str, str]:
         values |= {"hold_reason": acts.hold_reason, "hold_days": str(acts.hold_days)}
     if acts.state is State.RESOLVED:
         values["resolution_code"] = acts.resolution_code
-    return {**_NEW, **values, **{name: str(acts.sets[name]) for name in _SETS if name in acts.sets}}
+    return {**_new(offered), **values, **{name: str(acts.sets[name]) for name in _SETS if name in acts.sets}}
 
 
 def _macro(key: str, values: Mapping[str, str]) -> NewMacro:

@@ -124,6 +124,7 @@ class PoliciesSection(PoliciesLayout):
         self.frame.show_page()
         self.editor.set_calendars(book.calendars)
         self.editor.set_choices(book.reference.choices)
+        self.editor.pauses.set_own(book.reference.own_reasons)
         self.try_it.set_reference(book.reference)
         self.try_it.use_zone(next((calendar.zone for _name, calendar in book.calendars.values()), "UTC"))
         self.try_it.subject_changed()
@@ -213,9 +214,9 @@ class PoliciesSection(PoliciesLayout):
         return Ground(self._calendars, self.policies) if self._book is not None else None
 
     def _ask_findings(self) -> None:
-        desk, calendars, policies = self.context.desk, self._calendars, self.policies
+        desk, calendars, policies, own = self.context.desk, self._calendars, self.policies, self._reference.own_reasons
         self.context.background.read(
-            lambda: source.findings(desk, calendars, policies), self._found, key=f"findings-{id(self)}"
+            lambda: source.findings(desk, calendars, policies, own), self._found, key=f"findings-{id(self)}"
         )
 
     def _found(self, findings: tuple[Finding, ...]) -> None:

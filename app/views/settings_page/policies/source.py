@@ -58,11 +58,14 @@ def load(desk: "Desk", actor: "Actor", policy_set: str) -> Book:
 
 
 def findings(
-    desk: "Desk", calendars: Mapping[str, tuple[str, Calendar]], policies: tuple[Policy, ...]
+    desk: "Desk",
+    calendars: Mapping[str, tuple[str, Calendar]],
+    policies: tuple[Policy, ...],
+    own_reasons: tuple[str, ...],
 ) -> tuple[Finding, ...]:
     """What the validators say about a book that would hold from now on."""
     timelines = {key: Timeline(calendar) for key, (_name, calendar) in calendars.items()}
-    return check_book(PolicyBook(micros(desk.clock.now()), policies), timelines)
+    return check_book(PolicyBook(micros(desk.clock.now()), policies), timelines, own_reasons)
 
 
 def preview(desk: "Desk", actor: "Actor", policy_set: str, policies: tuple[Policy, ...]) -> tuple[OpenChange, ...]:

@@ -1,6 +1,6 @@
 """The card in which an incident is imagined: created at, traits and pauses in, due times and their picture out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,7 +13,7 @@ from app.domain.wording import quoted, tr
 from app.views.context import ViewContext
 from app.views.reviews.codecs import moment_codec
 from app.views.settings_page.cards import Card
-from app.views.settings_page.policies.pauses import REASONS
+from app.views.settings_page.policies.pauses import reasons
 from app.views.settings_page.reference import NOTHING, Reference
 from app.views.settings_page.try_it.ground import Answer, Due, Ground, Request, run
 from app.views.settings_page.try_it.picture import WeekPicture
@@ -35,7 +35,9 @@ GroundOf = Callable[[], Ground | None]
 class PauseLine(QWidget):
     """On hold from, to, and why."""
 
-    def __init__(self, number: int, changed: Callable[[], None], removed: Callable[[], None]) -> None:
+    def __init__(
+        self, number: int, own_reasons: Sequence[str], changed: Callable[[], None], removed: Callable[[], None]
+    ) -> None:
         super().__init__()
         row = FlowLayout(6, self)
         self.begin, self.end = QLineEdit(), QLineEdit()
@@ -50,7 +52,7 @@ class PauseLine(QWidget):
             field.textEdited.connect(lambda _text: changed())
             row.addWidget(field)
         self.reason = Select(tr("Reason of pause {number}", number=number))
-        for key, label in REASONS:
+        for key, label in reasons(own_reasons):
             self.reason.addItem(label, key)
         self.reason.activated.connect(lambda _index: changed())
         row.addWidget(self.reason)
@@ -150,7 +152,7 @@ class TryIt(Card):
     def add_pause(self) -> None:
         """Another line, prefilled with the two hours after what is there."""
         number = len(self.pauses)
-        line = PauseLine(number + 1, self.subject_changed, lambda: self._drop(line))
+        line = PauseLine(number + 1, self._reference.own_reasons, self.subject_changed, lambda: self._drop(line))
         begin = self._read(self.pauses[-1].end.text() if self.pauses else self.created.text())
         if begin is not None:
             line.begin.setText(self._show(begin + timedelta(hours=1)))

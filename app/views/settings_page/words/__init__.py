@@ -1,0 +1,1 @@
+"""Hold reasons and resolution codes: which are offered, and those of the desk's own."""

@@ -1,0 +1,114 @@
+"""The sections of the hold reasons and of the resolution codes: the built-in ones, and those of the desk's own."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.errors import NotFound
+from app.domain.kept_words import KeptWord, WordKind, unknown_word
+from app.domain.permissions import Permission
+from app.domain.wording import tr, trn
+from app.services.kept_words.dto import MACROS
+from app.views.context import ViewContext
+from app.views.settings_page.entries.fields import FormField, TextField
+from app.views.settings_page.entries.layout import Opened, Values, Words
+from app.views.settings_page.entries.rows import Entry
+from app.views.settings_page.entries.section import EntriesSection
+
+if TYPE_CHECKING:
+    from app.domain.actor import Actor
+    from app.services.desk import Desk
+
+_WORDS: Final = {
+    WordKind.HOLD: Words(
+        tr("hold reason"),
+        tr("hold reasons"),
+        "pause",
+        tr(
+            "What an incident on hold can wait for, in the order of its digits. Which reason stops which clock is "
+            "ticked in the SLA policies, under Pauses."
+        ),
+    ),
+    WordKind.CODE: Words(
+        tr("resolution code"),
+        tr("resolution codes"),
+        "check",
+        tr(
+            "How an incident can end, in the order of its digits. Articles and problems go on giving theirs also while "
+            "they are not in use."
+        ),
+    ),
+}
+
+
+class WordsSection(EntriesSection):
+    """The words of a kind in their order. None is renamed: what has it is stored under its name."""
+
+    def __init__(self, context: ViewContext, parent: QWidget | None, kind: WordKind) -> None:
+        self._kind = kind
+        self.drafts = f"{kind.value}s"
+        super().__init__(context, parent, _WORDS[kind], Permission.SETTINGS_EDIT)
+
+    def make_fields(self) -> Sequence[FormField]:
+        """The name."""
+        return (
+            TextField(
+                "name",
+                tr("Name"),
+                tr(
+                    "It cannot be changed later, because incidents keep it and figures and clocks go by it. Take it "
+                    "out of use and add another instead."
+                ),
+                most=self._kind.longest,
+            ),
+        )
+
+    def load_all(self, desk: "Desk", actor: "Actor") -> Sequence[Entry]:
+        """One row a word."""
+        numbers = desk.words.numbers(actor, self._kind)
+        return [self._entry(each, numbers.get(each.key, 0)) for each in desk.words.every(actor, self._kind)]
+
+    def load_one(self, desk: "Desk", actor: "Actor", key: str) -> Opened:
+        """A word with what uses it."""
+        if not key:
+            return Opened("", {"name": ""})
+        word = next((each for each in desk.words.every(actor, self._kind) if each.key == key), None)
+        if word is None:
+            raise NotFound(unknown_word(key))
+        uses, history = desk.words.uses(actor, self._kind, key), desk.words.history(actor, self._kind, key)
+        return Opened(word.label, {"name": word.label}, word.active, uses, history)
+
+    def shown(self, opened: Opened) -> None:
+        """A word that is there keeps its name."""
+        self.form.set_fixed(not self.editable or bool(opened.title))
+
+    def warning(self, opened: Opened) -> str:
+        """What is said before it is taken out of use: a macro cannot go on with it."""
+        said = super().warning(opened)
+        if not any(use.word == MACROS for use in opened.uses):
+            return said
+        return f"{said} {tr('Its macros are refused until another one is chosen in them.')}"
+
+    def save_new(self, desk: "Desk", actor: "Actor", values: Values) -> str:
+        """Add one of the desk's own."""
+        return desk.words_admin.add(actor, self._kind, values["name"])
+
+    def save_use(self, desk: "Desk", actor: "Actor", key: str, *, active: bool) -> None:
+        """Offer it again, or no longer."""
+        desk.words_admin.use(actor, self._kind, key, active)
+
+    def _entry(self, word: KeptWord, number: int) -> Entry:
+        if self._kind is WordKind.HOLD:
+            has_it = trn("{n} incident on hold", "{n} incidents on hold", number)
+        else:
+            has_it = trn("{n} ended incident", "{n} ended incidents", number)
+        return Entry(
+            word.key,
+            word.label,
+            tr("Of this desk") if word.own else tr("Built in"),
+            has_it if number else "",
+            icon=self.words.icon,
+            pill="" if word.active else tr("Not in use"),
+            muted=not word.active,
+        )
