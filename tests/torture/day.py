@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEd
 
 from app.views.application import Program
 from app.views.pages import Location
-from tests.torture.in_front import InFront
+from tests.torture.in_front import keep_in_front
 
 _MODIFIERS: Final = {
     "Ctrl": Qt.KeyboardModifier.ControlModifier,
@@ -51,7 +51,6 @@ class Day:
     ) -> None:
         self.program, self._rest, self._acts = program, rest, acts
         self.done: Counter[str] = Counter()
-        self.in_front = InFront(program.frame)
         self._dice = random.Random(seed)
         self._now_doing = now_doing
         self._coming: list[str] = []
@@ -256,6 +255,7 @@ class Day:
 
     def _press(self, *chords: str) -> None:
         for chord in chords:
+            keep_in_front(self.program.frame)
             QTest.keyClick(self._at(), *key_of(chord))
             self._rest(True)
 
