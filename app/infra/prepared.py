@@ -7,8 +7,8 @@ values. It is written as ordinary Core, so both databases stay covered.
 
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
-from typing import Any
+from functools import lru_cache, partial
+from typing import Any, NamedTuple, ParamSpec, cast
 
 from sqlalchemy import Boolean, ColumnElement, Connection, Delete, Insert, Select, Update, literal
 from sqlalchemy.engine import Dialect
@@ -18,6 +18,8 @@ from app.infra.database import driver_errors, send
 from app.infra.plain_read import PlainSelect, time_from_text
 
 Processor = Callable[[Any], Any] | None
+Statement = Select[*tuple[Any, ...]]
+P = ParamSpec("P")
 
 
 class _Compiled:
@@ -54,14 +56,24 @@ class _Compiled:
         return tuple([ready[name] for name in self.order]) if self._positional else ready
 
 
+class _Ready(NamedTuple):
+    """A statement for one database: its text, what converts the values at which places, and which are flags."""
+
+    compiled: _Compiled
+    processors: Sequence[tuple[int, Callable[[Any], Any]]]
+    flags: tuple[int, ...]
+
+
 class PreparedSelect:
     """A select with named bind parameters; rows come as named tuples of its column keys."""
 
-    def __init__(self, statement: Select[*tuple[Any, ...]]) -> None:
-        self._statement = statement
-        self._ready: dict[str, tuple[_Compiled, list[tuple[int, Callable[[Any], Any]]]]] = {}
+    def __init__(self, statement: Statement | Callable[[], Statement]) -> None:
+        self._build = statement if callable(statement) else lambda: statement
+        """Makes it anew, where it is not worth keeping: what was built is up to 1,200 objects, the text is one."""
+        self._built: Statement | None = self._build()
+        self._ready: dict[str, _Ready] = {}
         # Keys of labels and columns are Python names already; rename guards against one that begins with "_".
-        keys = [str(column.key) for column in statement.selected_columns]
+        keys = tuple(str(column.key) for column in self._built.selected_columns)
         # Not by its `_make`, which counts the values of each row again.
         self._make: Callable[[Iterable[Any]], Any] = partial(tuple.__new__, row_class(keys))
 
@@ -71,12 +83,12 @@ class PreparedSelect:
 
     def ask(self, connection: Connection, values: Mapping[str, Any]) -> Any:
         """Send the question; the cursor that is returned is for `read`."""
-        compiled, _ = self._ready.get(connection.dialect.name) or self._prepare(connection.dialect)
+        compiled = (self._ready.get(connection.dialect.name) or self._prepare(connection.dialect)).compiled
         return send(connection, compiled.sql, compiled.arguments(values))
 
     def read(self, connection: Connection, cursor: Any) -> list[Any]:
         """The answer to a question that was asked."""
-        _, processors = self._ready[connection.dialect.name]
+        processors = self._ready[connection.dialect.name].processors
         fetched = cursor.fetchall()
         cursor.close()
         if processors:
@@ -90,7 +102,7 @@ class PreparedSelect:
 
     def sql(self, dialect: Dialect) -> str:
         """The text that is sent, for benchmarks and query plans."""
-        return (self._ready.get(dialect.name) or self._prepare(dialect))[0].sql
+        return (self._ready.get(dialect.name) or self._prepare(dialect)).compiled.sql
 
     def plain(
         self, dialect: Dialect, values: Mapping[str, Any], ahead: Mapping[str, int] | None = None
@@ -102,10 +114,8 @@ class PreparedSelect:
         """
         if dialect.name != "sqlite":
             return None
-        compiled, processors = self._ready.get(dialect.name) or self._prepare(dialect)
+        compiled, processors, flags = self._ready.get(dialect.name) or self._prepare(dialect)
         times = tuple(place for place, processor in processors if processor is time_from_text)
-        columns = list(self._statement.selected_columns)
-        flags = tuple(place for place, _processor in processors if isinstance(columns[place].type, Boolean))
         if len(times) + len(flags) < len(processors):
             return None
         names = compiled.order
@@ -113,16 +123,33 @@ class PreparedSelect:
         ends = tuple(place for place, name in enumerate(names) if name == "day_ends")
         return PlainSelect(compiled.sql, tuple(compiled.arguments(values)), times, flags, moving, ends)
 
-    def _prepare(self, dialect: Dialect) -> tuple[_Compiled, list[tuple[int, Callable[[Any], Any]]]]:
-        compiled = self._statement.compile(dialect=dialect)
-        processors: list[tuple[int, Callable[[Any], Any]]] = []
-        for index, column in enumerate(self._statement.selected_columns):
-            processor = column.type.dialect_impl(dialect).result_processor(dialect, None)
-            if processor is not None:
-                processors.append((index, processor))
-        ready = (_Compiled(_as_sql_compiler(compiled), dialect), processors)
+    def _prepare(self, dialect: Dialect) -> _Ready:
+        # Another database asks in tests alone.
+        statement, self._built = self._build() if self._built is None else self._built, None
+        columns = list(statement.selected_columns)
+        found = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
+        processors = [(place, processor) for place, processor in enumerate(found) if processor is not None]
+        flags = tuple(place for place, _processor in processors if isinstance(columns[place].type, Boolean))
+        ready = _Ready(_Compiled(_as_sql_compiler(statement.compile(dialect=dialect)), dialect), processors, flags)
         self._ready[dialect.name] = ready
         return ready
+
+
+def prepared(most: int) -> Callable[[Callable[P, Statement]], Callable[P, PreparedSelect]]:
+    """Have a function that builds a statement give it prepared, and keep that for the `most` newest arguments.
+
+    It is kept as it is sent; what was built for it goes.
+    """
+
+    def decorate(build: Callable[P, Statement]) -> Callable[P, PreparedSelect]:
+        @lru_cache(maxsize=most)
+        def kept(*args: P.args, **kwargs: P.kwargs) -> PreparedSelect:
+            return PreparedSelect(partial(build, *args, **kwargs))
+
+        # What is called is the cache itself, which forgets of which parameters it is.
+        return cast("Callable[P, PreparedSelect]", kept)
+
+    return decorate
 
 
 Question = tuple[PreparedSelect, Mapping[str, Any]]
@@ -173,7 +200,8 @@ def one_of(column: ColumnElement[Any], values: Iterable[Any]) -> ColumnElement[b
     return column.in_([literal(value, column.type) for value in values])
 
 
-def row_class(keys: Iterable[str]) -> Any:
+@lru_cache(maxsize=256)
+def row_class(keys: tuple[str, ...]) -> Any:
     """The class of rows with these keys, a named tuple."""
     # The columns are known at run time only, so the class cannot be written as a typed one.
     return namedtuple("Row", keys, rename=True)  # noqa: PYI024 - the fields are not known when this is written
@@ -185,7 +213,7 @@ def _as_sql_compiler(compiled: Any) -> SQLCompiler:
     return compiled
 
 
-def _converted(row: Sequence[Any], processors: list[tuple[int, Callable[[Any], Any]]]) -> list[Any]:
+def _converted(row: Sequence[Any], processors: Sequence[tuple[int, Callable[[Any], Any]]]) -> list[Any]:
     values = list(row)
     for index, processor in processors:
         value = values[index]

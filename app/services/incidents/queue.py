@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -20,7 +19,7 @@ from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
 from app.domain.query.filter import Filter, TermKind, asks_for_drafts, parse_filter
 from app.infra.migrate import HEAD
-from app.infra.prepared import PreparedSelect, Question, ask_together
+from app.infra.prepared import PreparedSelect, Question, Statement, ask_together, prepared
 from app.infra.unit_of_work import Store
 from app.models.clocks import calendar_version
 from app.models.incident import incident
@@ -302,14 +301,14 @@ def _asked(actor: Actor, wanted: QueueQuery, ground: Ground, *, is_due: bool = F
     return _Asked(sees_all, wanted.filter_text, sorting, wanted.group_by, wanted.collapsed, ground, is_due)
 
 
-@lru_cache(maxsize=STATEMENTS)
-def _prepared_page(asked: _Asked) -> PreparedSelect:
+@prepared(STATEMENTS)
+def _prepared_page(asked: _Asked) -> Statement:
     # The few rows of the page are found on the incident table alone; only they are looked up and counted for.
     found, order = _stretch(asked)
     page = found.subquery("page")
     names = asked.sorting.names | {asked.group_by} | joined_for(sees_all=asked.sees_all)
     source = joined(names, page.join(incident, incident.c.id == page.c.id))
-    return PreparedSelect(select(*columns_of(sees_all=asked.sees_all)).select_from(source).order_by(*order))
+    return select(*columns_of(sees_all=asked.sees_all)).select_from(source).order_by(*order)
 
 
 def _stretch(asked: _Asked) -> tuple[Select[str], list[ColumnElement[Any]]]:
@@ -349,11 +348,11 @@ def prepared_rows(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE) -> P
     return _prepared_rows(may(actor, Permission.INCIDENT_READ_ALL), wanted.filter_text, ground)
 
 
-@lru_cache(maxsize=STATEMENTS)
-def _prepared_rows(sees_all: bool, filter_text: str, ground: Ground) -> PreparedSelect:
+@prepared(STATEMENTS)
+def _prepared_rows(sees_all: bool, filter_text: str, ground: Ground) -> Statement:
     kept = conditions(parse_filter(filter_text), Scope(Standings(ground), sees_all))
     slots = [bindparam(f"id{slot}", None, type_=Id) for slot in range(_SLOTS)]
-    return PreparedSelect(
+    return (
         select(*columns_of(sees_all=sees_all), and_(true(), *kept).label("is_found"))
         .select_from(joined(joined_for(sees_all=sees_all)))
         .where(visible_to(ME, sees_all=sees_all), incident.c.id.in_(slots))
@@ -365,20 +364,20 @@ def prepared_heads(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE) -> 
     return _prepared_heads(may(actor, Permission.INCIDENT_READ_ALL), wanted.filter_text, _grouping(wanted), ground)
 
 
-@lru_cache(maxsize=STATEMENTS)
-def _prepared_heads(sees_all: bool, filter_text: str, group_by: str, ground: Ground) -> PreparedSelect:
+@prepared(STATEMENTS)
+def _prepared_heads(sees_all: bool, filter_text: str, group_by: str, ground: Ground) -> Statement:
     parsed = parse_filter(filter_text)
     standings = Standings(ground, only_open=finds_only_open(parsed), are_joined=group_by == "sla")
     kept = [visible_to(ME, sees_all=sees_all), *conditions(parsed, Scope(standings, sees_all))]
     if group_by == "sla":
-        return PreparedSelect(heads_of(standings, kept))
+        return heads_of(standings, kept)
     number = func.count().label("incidents")
     if group_by == UNGROUPED:
-        return PreparedSelect(select(number).select_from(incident).where(*kept))
+        return select(number).select_from(incident).where(*kept)
     key = GROUPS[group_by]
     labels: dict[str, ColumnElement[Any]] = {"group": assignment_group.c.name, "assignee": ASSIGNEE.c.name}
     label = labels.get(group_by, key)
-    return PreparedSelect(
+    return (
         select(key.label("key"), label.label("label"), number)
         .select_from(joined({group_by}))
         .where(*kept)

@@ -1,7 +1,7 @@
 """The numbers beside the fixed views and the assignment groups, each within what the actor may see."""
 
 from datetime import datetime
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, ScalarSelect, case, func, select
@@ -10,7 +10,7 @@ from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
 from app.domain.query.filter import Filter
 from app.domain.vocabulary import State
-from app.infra.prepared import PreparedSelect
+from app.infra.prepared import PreparedSelect, Statement, prepared
 from app.models.clocks import incident_clocks
 from app.models.incident import incident
 from app.models.people import assignment_group
@@ -103,13 +103,13 @@ def _by_group(*, sees_all: bool) -> PreparedSelect:
     )
 
 
-@lru_cache(maxsize=64)
-def _by_time(sees_all: bool, closed: frozenset[str]) -> PreparedSelect:
+@prepared(64)
+def _by_time(sees_all: bool, closed: frozenset[str]) -> Statement:
     """How many open incidents are breached, are due within the hour, and wait to be sorted, put off no longer."""
     place = Standings(Ground(closed)).place()
     # Few clocks are due so soon, and an index leads to them; the incidents are looked up one by one.
     own = incident.c.id == incident_clocks.c.incident_id, IS_OPEN, visible_to(ME, sees_all=sees_all)
-    return PreparedSelect(
+    return (
         select(
             _count_where(place == PLACES["breached"]).label("breached"),
             _count_where(place == PLACES["hour"]).label("soon"),

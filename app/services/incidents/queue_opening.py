@@ -6,14 +6,13 @@ soon, which an index of few rows finds.
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, not_, select, true
 
 from app.domain.midnights import day_ends
 from app.domain.query.filter import parse_filter
-from app.infra.prepared import PreparedSelect, one_of
+from app.infra.prepared import Statement, one_of, prepared
 from app.models.incident import incident
 from app.services.access import ME, visible_to
 from app.services.incidents.queue_clocks import Standings
@@ -32,10 +31,10 @@ closes all are built anew, and the former ones should soon make room.
 """
 
 
-@lru_cache(maxsize=STATEMENTS)
+@prepared(STATEMENTS)
 def opening_of(
     sees_all: bool, filter_text: str, sorting: Sorting, collapsed: frozenset[str], ground: Ground
-) -> PreparedSelect:
+) -> Statement:
     """Rows as those of a page, and behind their values the number of each head, the same in each row."""
     parsed = parse_filter(filter_text)
     standings = Standings(ground, only_open=finds_only_open(parsed), are_joined=True)
@@ -65,7 +64,7 @@ def opening_of(
     counted = select(*_heads(place)).subquery("counted")
     found = page.join(incident, incident.c.number == page.c[f"key{len(keys) - 1}"])
     shown = joined(joined_for(sees_all=sees_all), found)
-    return PreparedSelect(
+    return (
         select(*columns_of(sees_all=sees_all), *counted.c)
         .select_from(shown.join(counted, true()))
         .order_by(*order(page.c))

@@ -1,7 +1,6 @@
 """What could stand in a term of the filter, with how many incidents it would find beside the other terms."""
 
 from collections import Counter
-from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, FromClause, case, false, func, not_, or_, select
@@ -14,7 +13,7 @@ from app.domain.query.fields import ANY_VALUE, CLOCK_VALUES, NO_VALUE
 from app.domain.query.filter import SLA_VALUES, TermKind, parse_filter
 from app.domain.sla.display import Level
 from app.domain.tags import tags_of
-from app.infra.prepared import PreparedSelect, one_of
+from app.infra.prepared import Statement, one_of, prepared
 from app.models.catalogue import category, service
 from app.models.incident import incident
 from app.models.people import assignment_group, person, site
@@ -100,8 +99,8 @@ def _told(values: tuple[str, ...], part: str, rows: list[Any]) -> tuple[Suggesti
     return tuple(Suggestion(value, count or 0) for value, count in pairs if value.startswith(part.lower()))
 
 
-@lru_cache(maxsize=64)
-def _counts(sees_all: bool, filter_text: str, kind: TermKind, ground: Ground) -> PreparedSelect:
+@prepared(64)
+def _counts(sees_all: bool, filter_text: str, kind: TermKind, ground: Ground) -> Statement:
     scope = Scope(Standings(ground), sees_all)
     joins = kind is TermKind.DUE or kind in _CLOCKS
 
@@ -114,7 +113,7 @@ def _counts(sees_all: bool, filter_text: str, kind: TermKind, ground: Ground) ->
         for number, value in enumerate(_COUNTED.get(kind) or KNOWN_VALUES[kind])
     ]
     source = joined({"sla"} if joins else set())
-    return PreparedSelect(select(*found).select_from(source).where(*_kept(sees_all, filter_text, ground)))
+    return select(*found).select_from(source).where(*_kept(sees_all, filter_text, ground))
 
 
 def _on_clocks(kind: TermKind, value: str) -> ColumnElement[bool]:
@@ -126,18 +125,18 @@ def _on_clocks(kind: TermKind, value: str) -> ColumnElement[bool]:
     return not_(func.coalesce(own(ANY_VALUE), false())) if value == NO_VALUE else own(value)
 
 
-@lru_cache(maxsize=64)
-def _levels(sees_all: bool, filter_text: str, ground: Ground) -> PreparedSelect:
+@prepared(64)
+def _levels(sees_all: bool, filter_text: str, ground: Ground) -> Statement:
     """How many incidents stand where by the clock that presses most; one pass, as for the heads of the list."""
     standings = Standings(ground)
     level = standings.level().label("level")
     kept = _kept(sees_all, filter_text, ground)
     statement = select(level, func.count().label("incidents")).select_from(joined_to_place(standings, "sla"))
-    return PreparedSelect(statement.where(*kept).group_by(level))
+    return statement.where(*kept).group_by(level)
 
 
-@lru_cache(maxsize=64)
-def _names(sees_all: bool, filter_text: str, kind: TermKind, part: str, ground: Ground) -> PreparedSelect:
+@prepared(64)
+def _names(sees_all: bool, filter_text: str, kind: TermKind, part: str, ground: Ground) -> Statement:
     source = _NAMES[kind]
     name = source.table.c.name
     number = func.count().label("incidents")
@@ -149,28 +148,28 @@ def _names(sees_all: bool, filter_text: str, kind: TermKind, part: str, ground: 
         .order_by(number.desc(), name)
         .limit(MOST)
     )
-    return PreparedSelect(statement.where(holds_word(name, part)) if part else statement)
+    return statement.where(holds_word(name, part)) if part else statement
 
 
-@lru_cache(maxsize=64)
-def _tag_sets(sees_all: bool, filter_text: str, ground: Ground) -> PreparedSelect:
+@prepared(64)
+def _tag_sets(sees_all: bool, filter_text: str, ground: Ground) -> Statement:
     """How many incidents have each combination of tags; there are far fewer of those than of incidents."""
     kept = _kept(sees_all, filter_text, ground)
     number = func.count().label("incidents")
     tags = incident.c.tags
-    return PreparedSelect(select(tags, number).where(tags.is_not(None), *kept).group_by(tags))
+    return select(tags, number).where(tags.is_not(None), *kept).group_by(tags)
 
 
-@lru_cache(maxsize=64)
-def _problems(sees_all: bool, filter_text: str, part: str, ground: Ground) -> PreparedSelect:
+@prepared(64)
+def _problems(sees_all: bool, filter_text: str, part: str, ground: Ground) -> Statement:
     name, number = incident.c.problem_ref, func.count().label("incidents")
     kept = [name.is_not(None), *_kept(sees_all, filter_text, ground)]
     statement = select(name.label("name"), number).where(*kept).group_by(name).order_by(number.desc(), name).limit(MOST)
     if not part:
-        return PreparedSelect(statement)
+        return statement
     spellings = problem_spellings(part)
     is_meant = holds_word(name, part)
-    return PreparedSelect(statement.where(or_(is_meant, one_of(name, spellings)) if spellings else is_meant))
+    return statement.where(or_(is_meant, one_of(name, spellings)) if spellings else is_meant)
 
 
 def _tags(rows: list[Any], part: str) -> tuple[Suggestion, ...]:

@@ -36,7 +36,7 @@ from app.domain.wording import marked, tr
 from app.infra.beginning_of import BeginningOf
 from app.infra.instant_of import InstantOf
 from app.infra.one_of_few import OneOfGiven
-from app.infra.prepared import PreparedSelect, Question, ask_together
+from app.infra.prepared import PreparedSelect, Question, Statement, ask_together, prepared
 from app.models.incident import incident, journal_entry
 from app.models.indexed import ENTRY, INCIDENT
 from app.models.people import person
@@ -162,10 +162,10 @@ def spread(asked: Asked, wanted: Wanted) -> PreparedSelect | None:
     return _spread(asked, len(wanted.terms)) if 1 < len(wanted.terms) <= _SPREAD else None
 
 
-@lru_cache(maxsize=32)
-def _spread(asked: Asked, terms: int) -> PreparedSelect:
+@prepared(32)
+def _spread(asked: Asked, terms: int) -> Statement:
     conditions = [incident.c.id.in_(_having(asked, f"wanted{place}")) for place in range(terms)]
-    return PreparedSelect(
+    return (
         select(*_ABOUT)
         .where(visible_to(ME, sees_all=asked.sees_all), *conditions, *lacks_unwanted(asked))
         .order_by(incident.c.number.desc())

@@ -1,7 +1,6 @@
 """Problems, articles, people, configuration items and reviews that have the words."""
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import BigInteger, ColumnElement, Connection, FromClause, Table, bindparam, func, select
@@ -15,7 +14,7 @@ from app.domain.without_markup import as_plain
 from app.domain.wording import tr
 from app.infra.beginning_of import BeginningOf
 from app.infra.fulltext.scope import Indexed
-from app.infra.prepared import PreparedSelect, Question
+from app.infra.prepared import PreparedSelect, Question, Statement, prepared
 from app.models.catalogue import configuration_item, service
 from app.models.incident import incident
 from app.models.indexed import ARTICLE, ITEM, PERSON, PROBLEM, REVIEW
@@ -127,8 +126,8 @@ def statement_of(record: Record, asked: Asked) -> PreparedSelect:
     return _statement(record.kind, asked)
 
 
-@lru_cache(maxsize=32)
-def _statement(kind: Kind, asked: Asked) -> PreparedSelect:
+@prepared(32)
+def _statement(kind: Kind, asked: Asked) -> Statement:
     record = next(each for each in RECORDS if each.kind is kind)
     row, hit = record.table, hits(asked, record.indexed)
     source = with_what_decides(record, hit.join(row, is_row_of(asked, record.indexed, hit, row)))
@@ -137,7 +136,7 @@ def _statement(kind: Kind, asked: Asked) -> PreparedSelect:
     if "active" in row.c:
         order.insert(0, row.c.active.desc())
     own = lacks_unwanted_itself(asked, record.indexed, row)
-    return PreparedSelect(statement.select_from(source).where(*own).order_by(*order).limit(MOST))
+    return statement.select_from(source).where(*own).order_by(*order).limit(MOST)
 
 
 def with_what_decides(record: Record, rows: FromClause) -> FromClause:

@@ -5,7 +5,6 @@ All of them in one search would be compared one by one with every row that has o
 
 import json
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -31,7 +30,7 @@ from app.domain.search.words import Term
 from app.domain.vocabulary import Visibility
 from app.infra.fulltext.match import fts5_all, tsquery_all
 from app.infra.fulltext.scope import Indexed
-from app.infra.prepared import PreparedSelect
+from app.infra.prepared import PreparedSelect, Statement, prepared
 from app.models.incident import incident, journal_entry
 from app.models.indexed import ENTRY, INCIDENT
 from app.models.types import Id
@@ -70,8 +69,8 @@ _ON_SERVER = PreparedSelect(
 _EACH = func.json_each(bindparam("texts", "[]", type_=Text)).table_valued(column("key", Integer), column("value", Text))
 
 
-@lru_cache(maxsize=16)
-def _on_file(asked: Asked, kinds: frozenset[Kind]) -> PreparedSelect:
+@prepared(16)
+def _on_file(asked: Asked, kinds: frozenset[Kind]) -> Statement:
     has = [
         _has(record.indexed, with_what_decides(record, _found(record.indexed, record.table)), may_find(record, asked))
         for record in RECORDS
@@ -83,7 +82,7 @@ def _on_file(asked: Asked, kinds: frozenset[Kind]) -> PreparedSelect:
         is_read = [] if asked.sees_all else [journal_entry.c.visibility == Visibility.PUBLIC.value]
         own = _has(INCIDENT, _found(INCIDENT, incident), [may_see])
         has = [own, _has(ENTRY, entries, [may_see, *is_read]), *has]
-    return PreparedSelect(select(_EACH.c.key.label("place")).where(or_(*has)))
+    return select(_EACH.c.key.label("place")).where(or_(*has))
 
 
 def _found(indexed: Indexed, row: Table) -> FromClause:

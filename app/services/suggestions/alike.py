@@ -5,7 +5,6 @@ compared word by word. So a text of common words only costs no more than others.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Text, and_, bindparam, func, literal_column, or_, select, table
@@ -18,7 +17,7 @@ from app.domain.search.likeness import Comparer, rarest, telling_terms, weighed
 from app.domain.search.words import Term
 from app.domain.vocabulary import OPEN_STATES, State
 from app.infra.fulltext.match import fts5_all, fts5_some, tsquery_all, tsquery_some
-from app.infra.prepared import PreparedSelect, one_of
+from app.infra.prepared import PreparedSelect, Statement, one_of, prepared
 from app.models.incident import incident
 from app.models.indexed import INCIDENT
 from app.models.people import person
@@ -145,8 +144,8 @@ def _shares_on_server(connection: Connection, terms: Sequence[Term]) -> tuple[Ma
     return {term.typed: shares.get(term.typed, rare) for term in terms}, total
 
 
-@lru_cache(maxsize=4)
-def _statement(form: Asked) -> PreparedSelect:
+@prepared(4)
+def _statement(form: Asked) -> Statement:
     """The best open and the best ended ones, so that neither crowds the other out; texts are read of these only."""
     hit, shown = best_hits(form, INCIDENT, _RANKED), incident.c
     is_open = one_of(shown.state, _OPEN)
@@ -158,7 +157,7 @@ def _statement(form: Asked) -> PreparedSelect:
         .where(or_(is_open, is_told), shown.id != bindparam("this", _NONE, type_=Id), visible_to(ME, sees_all=True))
         .subquery("best")
     )
-    return PreparedSelect(
+    return (
         select(
             shown.id, shown.number, shown.short_description, shown.state, shown.reported_at, shown.resolved_at,
             func.substr(shown.description, 1, _LONGEST).label("description"), shown.caller_id, shown.service_id,
@@ -168,8 +167,7 @@ def _statement(form: Asked) -> PreparedSelect:
             referred(person.c.name, shown.caller_id).label("caller_name"),
         )
         .select_from(best.join(incident, shown.id == best.c.id))
-        .where(best.c.place <= literal_column(str(_READ)))
-    )  # fmt: skip
+        .where(best.c.place <= literal_column(str(_READ))))  # fmt: skip
 
 
 def _alike(asked: AlikeQuery, comparer: Comparer, row: Any) -> Alike | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import tzinfo
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, and_, func, select
@@ -11,7 +10,7 @@ from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
 from app.domain.query.filter import parse_filter
 from app.domain.query.holds import finds
-from app.infra.prepared import PreparedSelect
+from app.infra.prepared import Statement, prepared
 from app.infra.unit_of_work import Store
 from app.models.incident import incident
 from app.models.people import assignment_group, person
@@ -133,8 +132,8 @@ def _view(row: Any, actor: Actor, filter_text: str) -> SavedView:
     )
 
 
-@lru_cache(maxsize=64)
-def _counted(sees_all: bool, filter_text: str, ground: Ground) -> PreparedSelect:
+@prepared(64)
+def _counted(sees_all: bool, filter_text: str, ground: Ground) -> Statement:
     kept = conditions(parse_filter(filter_text), Scope(Standings(ground), sees_all))
     some = select(incident.c.id).where(visible_to(ME, sees_all=sees_all), *kept).limit(COUNTED_TO).subquery("some")
-    return PreparedSelect(select(func.count().label("incidents")).select_from(some))
+    return select(func.count().label("incidents")).select_from(some)
