@@ -119,24 +119,12 @@ def _marked(hidden: Iterable[QWidget], marked: list[QWidget]) -> Pieces:
         if done >= _MARKED_AT_A_TIME:
             done = 0
             yield
-        inside = _all_in(each) if isValid(each) else []
+        inside = [each, *each.findChildren(QWidget)] if isValid(each) else []
         for widget in inside:
             widget.setAttribute(_OWN_STYLE, True)
             widget.setAttribute(_POLISHED, False)
         marked += inside
         done += len(inside)
-
-
-def _all_in(widget: QWidget) -> list[QWidget]:
-    """A widget and everything in it, asked of each for its own.
-
-    Not by findChildren: what that gives to Python is kept by the one that was asked, after it is gone, and a page is
-    never gone.
-    """
-    found = [widget]
-    for each in found:
-        found += [child for child in each.children() if isinstance(child, QWidget)]
-    return found
 
 
 def _unmarked(marked: list[QWidget]) -> Pieces:
