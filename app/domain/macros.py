@@ -1,14 +1,16 @@
 """Macros: a text with fields that are filled in for an incident, and what is done to it in the same go."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final, NamedTuple
 
 from app.domain.errors import BadInput
 from app.domain.kept_words import Offered, WordKind, not_in_use
 from app.domain.lifecycle import Step
+from app.domain.numbers import article_number, parse_article_number
+from app.domain.tags import stored_tags
 from app.domain.vocabulary import HoldReason, State
 from app.domain.wording import inside, marked, tr
 
@@ -17,6 +19,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "caller.name": marked("the name of the caller"),
     "incident.number": marked("the number of the incident"),
     "incident.summary": marked("its short description"),
+    "incident.due": marked("when it is due"),
     "service.name": marked("its service"),
     "group.name": marked("its assignment group"),
     "assignee.name": marked("whoever works on it"),
@@ -24,6 +27,11 @@ FIELDS: Final[Mapping[str, str]] = {
     "me.name": marked("your name"),
 }
 """What can stand in a text between two pairs of braces, and what it is in words."""
+
+ARTICLE_EXAMPLE: Final = "kb:KB-000123"
+"""The field that becomes number and title of a published article; any number of one can stand in it."""
+
+DUE: Final = "incident.due"
 
 SETTABLE: Final = ("group_id", "assignee_id", "impact", "urgency", "service_id", "category_id")
 """The fields that a macro can set."""
@@ -35,7 +43,18 @@ STATES: Final = (State.IN_PROGRESS, State.ON_HOLD, State.RESOLVED)
 """The states into which a macro can bring an incident."""
 
 MOST_DAYS: Final = 365
+_DIGITS: Final = 12
+_ARTICLE: Final = "kb:"
 _FIELD: Final = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+
+
+WriteMoment = Callable[[datetime], str]
+"""How a moment is written in a text; who reads dates their own way hands in that way."""
+
+
+def plain_moment(moment: datetime) -> str:
+    """A moment as everybody can read it: `2026-03-02 14:30 UTC`."""
+    return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
 
 
 class Filled(NamedTuple):
@@ -47,13 +66,56 @@ class Filled(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """What a macro does beside its text: fields that it sets, and the step that it takes."""
+    """What a macro does beside its text: fields that it sets, and the step that it takes.
+
+    `tags` are put on beside those that are there; `article` is the number of the one that is linked, 0 for none.
+    """
 
     sets: Mapping[str, str | int] = field(default_factory=dict)
     state: State | None = None
     hold_reason: str | None = None
     hold_days: int = 0
     resolution_code: str = ""
+    tags: tuple[str, ...] = ()
+    article: int = 0
+
+    def __bool__(self) -> bool:
+        """Whether it does anything at all."""
+        return bool(self.sets or self.tags or self.article) or self.state is not None
+
+
+def article_field(number: int) -> str:
+    """The name of the field that becomes an article, however its number was typed."""
+    return f"{_ARTICLE}{number}"
+
+
+def article_of(name: str) -> int | None:
+    """The number of the article that a field names; None for a field of another kind."""
+    kind, _, typed = name.partition(":")
+    if f"{kind.lower()}:" != _ARTICLE:
+        return None
+    return int(typed) if typed.isdecimal() and len(typed) <= _DIGITS else parse_article_number(typed)
+
+
+def fields_of(text: str) -> Iterator[str]:
+    """The names of the fields in a text, those that nothing has included."""
+    for match in _FIELD.finditer(text):
+        yield _name(match)
+
+
+def is_field(name: str) -> bool:
+    """Whether there is such a field."""
+    return name in FIELDS or article_of(name) is not None
+
+
+def needs_reading(name: str) -> bool:
+    """Whether more than the incident itself has to be read for a field."""
+    return name == DUE or article_of(name) is not None
+
+
+def _name(match: re.Match[str]) -> str:
+    number = article_of(match.group(1))
+    return match.group(1) if number is None else article_field(number)
 
 
 def fill(text: str, facts: Mapping[str, str | None]) -> Filled:
@@ -61,7 +123,7 @@ def fill(text: str, facts: Mapping[str, str | None]) -> Filled:
     missing: dict[str, None] = {}
 
     def value(match: re.Match[str]) -> str:
-        name = match.group(1)
+        name = _name(match)
         found = facts.get(name)
         if not found:
             missing[name] = None
@@ -75,20 +137,27 @@ def fill(text: str, facts: Mapping[str, str | None]) -> Filled:
 def said_with(text: str, facts: Mapping[str, str | None]) -> str:
     """How a text will read: with the facts that are known, and in words what is not known yet."""
     filled = fill(text, facts)
-    return fill(filled.text, {name: f"[{tr(FIELDS[name])}]" for name in filled.missing if name in FIELDS}).text
+    return fill(filled.text, {name: f"[{_words(name)}]" for name in filled.missing if is_field(name)}).text
 
 
 def missing_words(missing: tuple[str, ...]) -> str:
     """Why a text cannot be sent yet."""
-    named = ", ".join(tr(FIELDS[name]) if name in FIELDS else f"{{{{{name}}}}}" for name in missing)
+    named = ", ".join(_words(name) if is_field(name) else f"{{{{{name}}}}}" for name in missing)
     return tr("Not known here: {named}. Fill it in, or write the text without it.", named=named)
+
+
+def _words(name: str) -> str:
+    number = article_of(name)
+    if number is None:
+        return tr(FIELDS[name])
+    return tr("{number} as a published article that whoever reads this may read", number=article_number(number))
 
 
 def check_text(text: str) -> None:
     """Pass, or say which field of a text no incident has."""
     for match in _FIELD.finditer(text):
-        if match.group(1) not in FIELDS:
-            known = ", ".join(FIELDS)
+        if not is_field(match.group(1)):
+            known = ", ".join((*FIELDS, ARTICLE_EXAMPLE))
             raise BadInput(
                 tr("There is no field {group}. Known are {known}.", group=match.group(0), known=known), "body"
             )
@@ -96,11 +165,12 @@ def check_text(text: str) -> None:
 
 def check_acts(acts: Acts, text: str, *, public: bool, offered: Offered) -> None:
     """Pass, or say what would make every run of the macro be refused."""
-    if not text.strip() and not acts.sets and acts.state is None:
+    if not text.strip() and not acts:
         raise BadInput(tr("The macro does nothing yet. Write a text or choose what it changes."), "body")
     unknown = [name for name in acts.sets if name not in SETTABLE]
     if unknown:
         raise BadInput(tr("A macro cannot set {unknown}.", unknown=", ".join(unknown)), "sets")
+    stored_tags(acts.tags)
     if acts.state is not None and acts.state not in STATES:
         raise BadInput(tr("A macro cannot bring an incident to {state}.", state=inside(acts.state.label)), "state")
     if acts.state is State.ON_HOLD:

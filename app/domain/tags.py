@@ -34,6 +34,11 @@ def tag_word(typed: str) -> str:
     return word
 
 
+def tags_typed(typed: str) -> tuple[str, ...]:
+    """The tags in a line that somebody typed, parted by spaces or commas; raises BadInput for what cannot be one."""
+    return tags_of(stored_tags(typed.replace(",", " ").split()))
+
+
 def tags_of(stored: str | None) -> tuple[str, ...]:
     """The tags of a stored text."""
     return tuple(stored.split(BETWEEN)) if stored else ()

@@ -6667,12 +6667,20 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Den Wissensartikel {article} verknüpft</translation>
     </message>
     <message>
+        <source>Linked to the incident; its number, such as KB-000123.</source>
+        <translation>Wird mit dem Incident verknüpft; seine Nummer, etwa KB-000123.</translation>
+    </message>
+    <message>
         <source>linked to {number}</source>
         <translation>verknüpft mit {number}</translation>
     </message>
     <message>
         <source>linked, inserted, resolved with or used</source>
         <translation>verknüpft, eingefügt, damit gelöst oder benutzt</translation>
+    </message>
+    <message>
+        <source>Links {article}</source>
+        <translation>Verknüpft {article}</translation>
     </message>
     <message>
         <source>List</source>
@@ -10316,6 +10324,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>put off, later, remind</source>
         <translation>aufschieben, später, erinnern</translation>
+    </message>
+    <message>
+        <source>Put on beside those that are there; words with spaces between them.</source>
+        <translation>Kommen zu den vorhandenen hinzu; Wörter mit Leerzeichen dazwischen.</translation>
     </message>
     <message>
         <source>Put on hold</source>
@@ -14891,6 +14903,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Dateien dieser Art haben keine Vorschau. Öffnen Sie sie nur, wenn Sie sie von dieser Person erwartet haben.</translation>
     </message>
     <message>
+        <source>There is no published article {number}. Choose another one.</source>
+        <translation>Es gibt keinen veröffentlichten Artikel {number}. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
         <source>There is no review yet. Start the review of the incident first.</source>
         <translation>Es gibt noch keine Nachbetrachtung. Beginnen Sie zuerst die Nachbetrachtung des Incidents.</translation>
     </message>
@@ -16828,6 +16844,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Wann es geschah</translation>
     </message>
     <message>
+        <source>when it is due</source>
+        <translation>wann er fällig ist</translation>
+    </message>
+    <message>
         <source>when it is due: today, 2d</source>
         <translation>wann er fällig ist: today, 2d</translation>
     </message>
@@ -18735,6 +18755,14 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{numbers}. Zufällig geschähe das einmal in {hours} solchen Stunden. Öffnen Sie den ersten, um ihn vorzuschlagen.</translation>
     </message>
     <message>
+        <source>{number} and its title</source>
+        <translation>{number} und sein Titel</translation>
+    </message>
+    <message>
+        <source>{number} as a published article that whoever reads this may read</source>
+        <translation>{number} als veröffentlichter Artikel, den lesen darf, wer dies liest</translation>
+    </message>
+    <message>
         <source>{number} came into “{view}”: {short_description}</source>
         <translation>{number} kam in „{view}“: {short_description}</translation>
     </message>
@@ -18779,6 +18807,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{number} ist eingefügt.</translation>
     </message>
     <message>
+        <source>{number} is internal, and callers read this text. Name it in an internal note.</source>
+        <translation>{number} ist intern, und Melder lesen diesen Text. Nennen Sie ihn in einer internen Notiz.</translation>
+    </message>
+    <message>
         <source>{number} is internal, so it is inserted into a note.</source>
         <translation>{number} ist intern, deshalb wird er in eine Notiz eingefügt.</translation>
     </message>
@@ -18805,6 +18837,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{number} is not for callers, so nothing of it goes into a reply. Write a note.</source>
         <translation>{number} ist nicht für Melder bestimmt, darum kommt nichts davon in eine Antwort. Schreiben Sie eine Notiz.</translation>
+    </message>
+    <message>
+        <source>{number} is not published any more, so it is not linked.</source>
+        <translation>{number} ist nicht mehr veröffentlicht und wird deshalb nicht verknüpft.</translation>
     </message>
     <message>
         <source>{number} is not published, so nobody has approved what it says. Resolve the incident in your own words, and link the article.</source>
@@ -19182,6 +19218,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} Zeile braucht einen nächsten Schritt: {numbers}</numerusform>
             <numerusform>{n} Zeilen brauchen einen nächsten Schritt: {numbers}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} linked articles</source>
+        <translation>
+            <numerusform>{n} verknüpfter Artikel</numerusform>
+            <numerusform>{n} verknüpfte Artikel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -20137,6 +20180,10 @@ Es wurde nichts importiert.</translation>
     <message>
         <source>{trait} of the imagined incident</source>
         <translation>{trait} des erdachten Incidents</translation>
+    </message>
+    <message>
+        <source>{typed} is no number of an article. Type one such as KB-000123.</source>
+        <translation>{typed} ist keine Nummer eines Artikels. Geben Sie eine wie KB-000123 ein.</translation>
     </message>
     <message>
         <source>{unassigned} unassigned</source>

@@ -6,7 +6,18 @@ import pytest
 
 from app.domain.errors import BadInput
 from app.domain.kept_words import ALL_BUILT_IN
-from app.domain.macros import Acts, check_acts, check_text, fill, missing_words, step_of, text_goes_with_step
+from app.domain.macros import (
+    Acts,
+    article_of,
+    check_acts,
+    check_text,
+    fill,
+    missing_words,
+    plain_moment,
+    said_with,
+    step_of,
+    text_goes_with_step,
+)
 from app.domain.vocabulary import HoldReason, State
 
 FACTS = {"caller.first_name": "Jonas", "incident.number": "INC-000007", "service.name": None}
@@ -29,6 +40,31 @@ def test_filling(text: str, filled: str, missing: tuple[str, ...]) -> None:
 
 def test_what_is_filled_in_is_not_read_again() -> None:
     assert fill("{{caller.first_name}}", {"caller.first_name": "{{me.name}}"}).text == "{{me.name}}"
+
+
+def test_an_article_is_a_field_however_its_number_is_typed() -> None:
+    facts = {"kb:4": "KB-000004 Clear a jam"}
+    for typed in ("kb:KB-000004", "kb: kb 4 ", "KB:4", "kb:0004"):
+        assert fill(f"See {{{{{typed}}}}}.", facts).text == "See KB-000004 Clear a jam."
+    assert fill("{{kb:5}}", facts).missing == ("kb:5",)
+    assert missing_words(("kb:5",)).startswith("Not known here: KB-000005 as a published article")
+    assert said_with("{{kb:5}}", {}) == "[KB-000005 as a published article that whoever reads this may read]"
+    assert [article_of(name) for name in ("kb:", "kb:x", "me.name", "kb:INC-000001")] == [None] * 4
+    check_text("{{kb:KB-000123}} until {{incident.due}}")
+    with pytest.raises(BadInput, match="kb:KB-000123"):
+        check_text("{{kb:jam}}")
+
+
+def test_a_moment_reads_the_same_for_everybody_where_no_way_of_writing_is_known() -> None:
+    assert plain_moment(datetime(2026, 3, 2, 14, 30, tzinfo=UTC)) == "2026-03-02 14:30 UTC"
+
+
+def test_tags_and_an_article_are_something_to_do() -> None:
+    check_acts(Acts(tags=("printer",)), "", public=True, offered=ALL_BUILT_IN)
+    check_acts(Acts(article=4), "", public=True, offered=ALL_BUILT_IN)
+    assert not Acts()
+    with pytest.raises(BadInput, match="no tag"):
+        check_acts(Acts(tags=("?",)), "", public=True, offered=ALL_BUILT_IN)
 
 
 def test_what_is_missing_is_named() -> None:

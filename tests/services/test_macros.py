@@ -6,11 +6,14 @@ import pytest
 from sqlalchemy import func, select
 
 from app.domain.errors import BadInput, NotAllowed, NotFound
+from app.domain.knowledge import ArticleStep, Audience
 from app.domain.macros import ME, Acts
+from app.domain.numbers import article_number
 from app.domain.vocabulary import Channel, HoldReason, State
 from app.models.receipts import command_receipt
 from app.services.incidents.dto import IncidentRef, Outcome
 from app.services.macros.dto import MacroRun, NewMacro
+from tests.services.knowledge_desk import published, write
 from tests.support.clock_desk import computed_rows, kept_rows, with_policies
 from tests.support.crew import Crew
 
@@ -144,3 +147,84 @@ def test_effects_are_said_in_words(crew: Crew) -> None:
     assert seen.effects == (
         "Assignment group: Network", "Assignee: whoever runs it", "On hold: awaiting vendor, 1 day",
     )  # fmt: skip
+
+
+def test_the_due_time_and_an_article_stand_in_a_text(crew: Crew) -> None:
+    with_policies(crew)
+    article = published(crew, "Clear a jam")
+    ref = crew.log(group_id=crew.service_desk, impact=1, urgency=1)
+    clocks = crew.desk.sla.clocks(crew.agent, ref.id).clocks
+    due = next(each.due_at for each in clocks if each.clock == "resolution")
+    assert due is not None
+    body = f"By {{{{incident.due}}}}; see {{{{kb:{article_number(article.number)}}}}}."
+    macro_id = kept(crew, body=body)
+    said = f"By {due:%d.%m. %H:%M}; see {article_number(article.number)} Clear a jam."
+
+    def german(moment: Any) -> str:
+        return f"{moment:%d.%m. %H:%M}"
+
+    assert crew.desk.macros.said(crew.agent, macro_id, (ref.id,), german)[0].text == said
+    assert crew.desk.macros.here(crew.agent, ref.id, german).texts[macro_id] == (said, ())
+    assert crew.desk.macros.filled(crew.agent, ref.id, body, german, public=True) == (said, ())
+    crew.desk.macro_work.run(crew.agent, macro_id, (MacroRun(ref.id, crew.desk.new_id()),), german)
+    assert crew.see(ref).journal[-1].body == said
+
+
+def test_without_a_target_or_an_article_that_may_be_read_nothing_goes_out(crew: Crew) -> None:
+    internal, draft = published(crew, "Ours", audience=Audience.INTERNAL), write(crew, "Not yet")
+    ref = crew.log()
+    outcome = run(crew, kept(crew, body="By {{incident.due}}."), ref)[0]
+    assert "when it is due" in outcome.refused
+    with pytest.raises(BadInput, match="is internal, and callers read this text"):
+        kept(crew, body=f"See {{{{kb:{internal.number}}}}}.")
+    with pytest.raises(BadInput, match="There is no published article"):
+        kept(crew, body=f"See {{{{kb:{draft.number}}}}}.", public=False)
+    with pytest.raises(BadInput, match="There is no published article KB-999999"):
+        kept(crew, acts=Acts(article=999999))
+    note = kept(crew, body=f"See {{{{kb:{internal.number}}}}}.", public=False)
+    run(crew, note, ref)
+    assert crew.see(ref).journal[-1].body == f"See {article_number(internal.number)} Ours."
+    typed = crew.desk.macros.filled(crew.agent, ref.id, f"See {{{{kb:{internal.number}}}}}.", public=True)
+    assert typed.missing == (f"kb:{internal.number}",)
+
+
+def test_tags_and_an_article_are_put_on_and_taken_back(crew: Crew) -> None:
+    article = published(crew, "Clear a jam")
+    plain, tagged, full, linked = (crew.log() for _ in range(4))
+    crew.desk.incidents.tag_many(crew.agent, (tagged.id,), ("floor-2", "printer"))
+    crew.desk.incidents.tag_many(crew.agent, (full.id,), tuple(f"t{number}" for number in range(12)))
+    other = kept(crew, name="Link", body="", acts=Acts(article=article.number))
+    assert run(crew, other, linked)[0].linked
+    acts = Acts(
+        {"impact": 2}, State.ON_HOLD, HoldReason.AWAITING_VENDOR, 2, tags=("printer", "jam"), article=article.number
+    )
+    macro_id = kept(crew, body="For us.", public=False, acts=acts)
+    seen = crew.desk.macros.one(crew.agent, macro_id)
+    assert (seen.acts.tags, seen.acts.article) == (("jam", "printer"), article.number)
+    assert seen.effects[-2:] == ("Tags: jam, printer", f"Links {article_number(article.number)} Clear a jam")
+    outcomes = run(crew, macro_id, plain, tagged, full, linked)
+    refused = {each.number: each.refused for each in outcomes}
+    assert "12 tags at most" in refused.pop(full.number)
+    assert set(refused.values()) == {""}
+    assert (crew.see(plain).tags, crew.see(tagged).tags) == ("jam, printer", "floor-2, jam, printer")
+    assert [len(links(crew, ref)) for ref in (plain, tagged, full, linked)] == [1, 1, 0, 1]
+    crew.clock.advance(seconds=5)
+    back = crew.desk.macro_work.take_back(crew.agent, outcomes)
+    assert {each.refused for each in back} == {""}
+    assert (crew.see(plain).tags, crew.see(tagged).tags) == (None, "floor-2, printer")
+    assert {(crew.see(ref).state, crew.see(ref).impact) for ref in (plain, tagged)} == {("new", 3)}
+    assert [len(links(crew, ref)) for ref in (plain, tagged, linked)] == [0, 0, 1], "what was linked before stays"
+
+
+def test_an_article_that_was_retired_since_refuses_the_run_before_anything_is_written(crew: Crew) -> None:
+    article = published(crew)
+    macro_id = kept(crew, body="", acts=Acts({"impact": 1}, article=article.number))
+    crew.clock.advance(minutes=1)
+    crew.desk.knowledge_work.step(crew.supervisor, article.id, ArticleStep.RETIRE, "Wrong", seen=article.version)
+    ref = crew.log()
+    assert "is not published any more" in run(crew, macro_id, ref)[0].refused
+    assert crew.see(ref).impact == 3
+
+
+def links(crew: Crew, ref: IncidentRef) -> tuple[Any, ...]:
+    return crew.desk.knowledge.of_incident(crew.agent, ref.id)

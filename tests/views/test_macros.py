@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.domain.knowledge import ArticleStep, Audience
 from app.domain.macros import ME, Acts
 from app.domain.vocabulary import HoldReason, State
 from app.services.checklists.dto import NewStep, StepDetails
+from app.services.knowledge.dto import ArticleFacts, ArticleText
 from app.services.macros.dto import NewMacro
 from app.views.incident.page import IncidentPage
 from app.views.macros.sheet import MacroSheet, open_macros
@@ -85,6 +87,100 @@ def test_what_is_not_known_is_said_and_stops_it(on_stage: Stage) -> None:
     page.writing.composer.send(resolve=False)
     on_stage.settle()
     assert "its service" in page.writing.composer.problem()
+
+
+def test_a_field_typed_by_hand_is_filled_in_as_it_is_sent(on_stage: Stage) -> None:
+    desk, me = on_stage.desk.session.desk, on_stage.desk.me
+    service = desk.people.services(me)[0]
+    incident = on_stage.desk.log("Printer {{incident.summary}}", service_id=service.id)
+    page = opened(on_stage, incident)
+    composer = page.writing.composer
+    composer.choose("reply")
+    composer.edit.insertPlainText("{{service.name}}, {{incident.summary}}, {{ not.a.field }}")
+    composer.send(resolve=False)
+    on_stage.settle()
+    said = f"{service.label}, Printer {{{{incident.summary}}}}, {{{{ not.a.field }}}}"
+    assert [entry.body for entry in on_stage.desk.read(incident).journal if entry.kind == "reply"] == [said]
+    assert composer.text() == ""
+
+
+def test_what_a_field_typed_by_hand_names_is_asked_of_the_desk_and_said_where_it_is_unknown(on_stage: Stage) -> None:
+    number = publish(on_stage, "Clear a jam")
+    page = opened(on_stage, on_stage.desk.log(group_id=on_stage.desk.service_desk))
+    composer = page.writing.composer
+    composer.choose("reply")
+    composer.edit.insertPlainText(f"See {{{{kb:{number}}}}}, {{{{kb:999}}}}.")
+    composer.send(resolve=False)
+    on_stage.settle()
+    assert "KB-000999 as a published article" in composer.problem()
+    composer.edit.undo()
+    composer.edit.insertPlainText(f"See {{{{kb:{number}}}}}.")
+    composer.send(resolve=True)
+    on_stage.settle()
+    assert composer.text() == f"See KB-{number:06d} Clear a jam."
+    assert page.writing.steps.target is State.RESOLVED
+
+
+def test_tags_and_an_article_are_seen_before_they_are_put_on_and_taken_back(on_stage: Stage) -> None:
+    number = publish(on_stage, "Clear a jam")
+    keep(on_stage, "Jam", f"See {{{{kb:{number}}}}}.", public=False, acts=Acts(tags=("jam",), article=number))
+    incident = on_stage.desk.log()
+    page = opened(on_stage, incident)
+    page.writing.choose_macro()
+    sheet = sheet_of(on_stage)
+    assert sheet.preview.toPlainText() == f"See KB-{number:06d} Clear a jam."
+    assert sheet.effects.text() == f"→ Tags: jam\n→ Links KB-{number:06d} Clear a jam"
+    sheet.run()
+    on_stage.settle()
+    desk, me = on_stage.desk.session.desk, on_stage.desk.me
+    assert on_stage.desk.read(incident).tags == "jam"
+    assert [each.number for each in desk.knowledge.of_incident(me, incident)] == [number]
+    assert on_stage.context.toasts.undo()
+    on_stage.settle()
+    assert on_stage.desk.read(incident).tags is None
+    assert desk.knowledge.of_incident(me, incident) == ()
+    on_stage.window.show()
+    open_macros(on_stage.context, [incident, on_stage.desk.log()])
+    assert sheet_of(on_stage).effects.text().splitlines()[0] == (
+        "2 internal notes, 2 changed fields, 2 linked articles"
+    )
+
+
+def test_the_settings_take_tags_and_an_article_and_preview_every_field(on_stage: Stage) -> None:
+    number = publish(on_stage, "Clear a jam")
+    section = on_stage.show(MacrosSection(on_stage.context))
+    section.open("new")
+    on_stage.settle()
+    body = f"By {{{{incident.due}}}}, see {{{{kb:{number}}}}}."
+    for key, value in {"name": "Jam", "body": body, "tags": "Jam, floor-2", "article": "soon"}.items():
+        section.form.fields[key].type_in(value)
+    section._show_preview()
+    due = on_stage.context.formats.full(on_stage.context.now())
+    assert section.preview.text() == f"By {due}, see KB-{number:06d} and its title."
+    section.add.click()
+    on_stage.settle()
+    desk, me = on_stage.desk.session.desk, on_stage.desk.me
+    assert desk.macros.mine(me) == (), "that is no number"
+    section.form.fields["article"].type_in(f"kb-{number}")
+    section.add.click()
+    on_stage.settle()
+    (macro,) = desk.macros.mine(me)
+    assert (macro.acts.tags, macro.acts.article) == (("floor-2", "jam"), number)
+    section.open(macro.id)
+    on_stage.settle()
+    assert section.form.fields["tags"].value() == "floor-2 jam"
+    assert section.form.fields["article"].value() == f"KB-{number:06d}"
+    section.leave()
+
+
+def publish(stage: Stage, title: str) -> int:
+    """A published article for everyone; its number."""
+    desk, me = stage.desk.session.desk, stage.desk.me
+    text = ArticleText(title, "It beeps.", "Open it.", Audience.EVERYONE)
+    ref = desk.knowledge_work.create(stage.desk.dana, desk.new_id(), text, ArticleFacts())
+    for step in (ArticleStep.SUBMIT, ArticleStep.PUBLISH):
+        ref = desk.knowledge_work.step(me, ref.id, step, seen=ref.version)
+    return ref.number
 
 
 def test_on_several_it_is_summed_up_before_it_runs(on_stage: Stage) -> None:

@@ -232,7 +232,8 @@ class TakenStep(NamedTuple):
 class Outcome:
     """What became of one of many incidents: the fields that changed, as they were and are, or why it was refused.
 
-    None of them changed where both are empty and nothing was refused. `steps` are those it took, with its children.
+    None of them changed where both are empty and nothing was refused. `steps` are those it took, with its children,
+    and `linked` the uses of articles that were added to it.
     """
 
     incident_id: str
@@ -241,6 +242,7 @@ class Outcome:
     after: Mapping[str, str | int | datetime | None] = field(default_factory=dict)
     refused: str = ""
     steps: tuple[TakenStep, ...] = ()
+    linked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,8 @@ _TOLD = {
 }
 
 
-def use(work: Work, use_id: str, article_id: str, kind: ArticleUse, incident_id: str | None) -> None:
-    """Add one use, and tell it in the journal of the incident."""
+def use(work: Work, use_id: str, article_id: str, kind: ArticleUse, incident_id: str | None) -> bool:
+    """Add one use, and tell it in the journal of the incident; whether it was not there already."""
     row = _readable_row(work, article_id)
     if kind in _AT_INCIDENT and incident_id is None:
         raise BadInput(tr("Choose the incident for which the article was used."), "incident_id")
@@ -43,8 +43,9 @@ def use(work: Work, use_id: str, article_id: str, kind: ArticleUse, incident_id:
     if kind.is_opinion:
         _take_back_opinions(work, article_id, incident_id)
     elif _stands(work, article_id, kind, incident_id):
-        return
+        return False
     _insert(work, use_id, row, kind, incident_id)
+    return True
 
 
 def take_back(work: Work, use_id: str) -> None:

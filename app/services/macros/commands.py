@@ -6,7 +6,7 @@ from sqlalchemy import Connection, func, select
 
 from app.domain.actor import Actor
 from app.domain.errors import BadInput, NotFound
-from app.domain.macros import check_acts, check_text, fill
+from app.domain.macros import Filled, WriteMoment, check_acts, check_text, plain_moment
 from app.domain.permissions import Permission
 from app.domain.text import clean_line, note_text
 from app.domain.wording import tr
@@ -18,7 +18,8 @@ from app.services.command import command, query
 from app.services.incidents.detail import load_detail
 from app.services.incidents.dto import Outcome
 from app.services.kept_words.rows import load_offered
-from app.services.macros.dto import Macro, MacroRun, NewMacro, Said, acts_to_data, facts_of
+from app.services.macros.dto import Macro, MacroRun, MacrosHere, NewMacro, Said, acts_to_data
+from app.services.macros.facts import Reader, demand_articles, load_known
 from app.services.macros.keeping import MACROS, load_macros
 from app.services.macros.run import run_macro, take_back_run
 from app.services.shared_with import checked_name
@@ -50,16 +51,49 @@ class MacroQueries:
 
     @query(Permission.MACRO_EDIT, _PATIENT)
     def said(
-        self, connection: Connection, actor: Actor, macro_id: str, incident_ids: tuple[str, ...]
+        self,
+        connection: Connection,
+        actor: Actor,
+        macro_id: str,
+        incident_ids: tuple[str, ...],
+        write: WriteMoment = plain_moment,
     ) -> tuple[Said, ...]:
         """What it would say at each of the incidents."""
         macro, found = _one(connection, actor, macro_id), []
+        reader = Reader(actor, self.store.clock.now(), write)
         for incident_id in incident_ids:
             detail = load_detail(connection, actor, incident_id)
-            filled = fill(macro.body, facts_of(detail, actor))
+            filled = load_known(connection, reader, detail, [macro.body]).fill(macro.body, public=macro.public)
             caller = detail.caller.name if detail.caller is not None else ""
             found.append(Said(incident_id, detail.number, caller, "" if filled.missing else note_text(filled.text)))
         return tuple(found)
+
+    @query(Permission.MACRO_EDIT)
+    def here(
+        self, connection: Connection, actor: Actor, incident_id: str, write: WriteMoment = plain_moment
+    ) -> MacrosHere:
+        """Those that can be run, each with its text as it reads at an incident."""
+        macros, detail = load_macros(connection, actor, macro.c.active), load_detail(connection, actor, incident_id)
+        reader = Reader(actor, self.store.clock.now(), write)
+        known = load_known(connection, reader, detail, [each.body for each in macros])
+        texts = {each.id: known.fill(each.body, public=each.public) for each in macros}
+        return MacrosHere(tuple(macros), detail, texts)
+
+    @query(Permission.MACRO_EDIT)
+    def filled(
+        self,
+        connection: Connection,
+        actor: Actor,
+        incident_id: str,
+        text: str,
+        write: WriteMoment = plain_moment,
+        *,
+        public: bool,
+    ) -> Filled:
+        """A text that somebody has typed, filled in as that of a macro is."""
+        detail = load_detail(connection, actor, incident_id)
+        reader = Reader(actor, self.store.clock.now(), write)
+        return load_known(connection, reader, detail, [text]).fill(text, public=public)
 
     @query(Permission.MACRO_EDIT)
     def history(self, connection: Connection, actor: Actor, macro_id: str) -> tuple[PastChange, ...]:
@@ -85,11 +119,13 @@ class MacroCommands:
         MACROS.offer(work, macro_id, tr("This macro does not exist any more."), active=active)
 
     @command(Permission.INCIDENT_WORK_NOTE, _PATIENT)
-    def run(self, work: Work, macro_id: str, runs: tuple[MacroRun, ...]) -> tuple[Outcome, ...]:
+    def run(
+        self, work: Work, macro_id: str, runs: tuple[MacroRun, ...], write: WriteMoment = plain_moment
+    ) -> tuple[Outcome, ...]:
         """Run a macro on incidents, in one transaction, and tell what became of each."""
         if not 1 <= len(runs) <= _MOST:
             raise BadInput(tr("A macro is run on 1 to {most} incidents at once. Select fewer.", most=_MOST))
-        return run_macro(work, _one(work.connection, work.actor, macro_id), runs)
+        return run_macro(work, _one(work.connection, work.actor, macro_id), runs, write)
 
     @command(Permission.INCIDENT_WORK_NOTE, _PATIENT)
     def take_back(self, work: Work, outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
@@ -115,6 +151,7 @@ def _checked(work: Work, new: NewMacro) -> dict[str, Any]:
     body = note_text(new.body, "body")
     check_text(body)
     check_acts(new.acts, body, public=new.public, offered=load_offered(work.connection))
+    demand_articles(work.connection, work.actor, body, public=new.public, linked=new.acts.article)
     if short:
         _demand_free(work, new.id, short)
     sharing = MACROS.sharing(work, new.share, new.group_id)

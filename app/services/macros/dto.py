@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from app.domain.actor import Actor
-from app.domain.macros import Acts
+from app.domain.macros import Acts, Filled
 from app.domain.numbers import incident_number
+from app.domain.tags import stored_tags, tags_of
 from app.domain.vocabulary import State
 from app.services.incidents.dto import IncidentDetail
 
@@ -65,6 +66,14 @@ class Said(NamedTuple):
     text: str
 
 
+class MacrosHere(NamedTuple):
+    """What there is to choose from at an incident, and how the text of each reads there, by the id of the macro."""
+
+    macros: tuple[Macro, ...]
+    detail: IncidentDetail
+    texts: Mapping[str, Filled]
+
+
 def acts_to_data(acts: Acts) -> dict[str, Any]:
     """As the database keeps it; what is empty is left out."""
     data: dict[str, Any] = dict(acts.sets)
@@ -74,23 +83,29 @@ def acts_to_data(acts: Acts) -> dict[str, Any]:
         data |= {"hold_reason": str(acts.hold_reason), "hold_days": acts.hold_days}
     if acts.resolution_code:
         data["resolution_code"] = acts.resolution_code
+    if acts.tags:
+        data["tags"] = list(tags_of(stored_tags(acts.tags)))
+    if acts.article:
+        data["article"] = acts.article
     return data
 
 
 def acts_of_data(data: Mapping[str, Any]) -> Acts:
     """The same read back."""
-    beside = ("state", "hold_reason", "hold_days", "resolution_code")
+    beside = ("state", "hold_reason", "hold_days", "resolution_code", "tags", "article")
     return Acts(
         {name: value for name, value in data.items() if name not in beside},
         State(data["state"]) if data.get("state") else None,
         str(data["hold_reason"]) if data.get("hold_reason") else None,
         int(data.get("hold_days") or 0),
         str(data.get("resolution_code") or ""),
+        tuple(data.get("tags") or ()),
+        int(data.get("article") or 0),
     )
 
 
 def facts_of(detail: IncidentDetail, actor: Actor) -> dict[str, str | None]:
-    """What stands in the place of each field of a text."""
+    """What stands in the place of each field of a text, as far as the incident itself says it."""
     caller = detail.caller.name if detail.caller is not None else None
     return {
         "caller.first_name": first_name(caller),

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, select
 from app.domain.actor import Actor
 from app.domain.field_names import field_name, field_value
 from app.domain.macros import ME, SETTABLE, Acts
+from app.domain.numbers import article_number
 from app.domain.permissions import Permission
 from app.domain.vocabulary import State, hold_reason_label
 from app.domain.wording import inside, tr, trn
@@ -15,6 +16,7 @@ from app.models.catalogue import category, service
 from app.models.macros import macro
 from app.models.people import assignment_group, person
 from app.services.macros.dto import Macro, acts_of_data
+from app.services.macros.facts import published
 from app.services.shared_with import Shared
 
 MACROS = Shared(macro, "macro", Permission.MACRO_PUBLISH)
@@ -24,7 +26,7 @@ _NAMED = {"group_id": assignment_group, "assignee_id": person, "service_id": ser
 def load_macros(connection: Connection, actor: Actor, condition: ColumnElement[bool]) -> list[Macro]:
     """The macros that the actor sees, own ones first, by name."""
     read = [(row, acts_of_data(row.acts)) for row in MACROS.rows(connection, actor, condition)]
-    names = _names(connection, [acts for _, acts in read])
+    names = _names(connection, actor, [acts for _, acts in read])
     return [_macro(row, acts, actor, names) for row, acts in read]
 
 
@@ -63,14 +65,20 @@ def effects_of(acts: Acts, names: Mapping[str, str]) -> tuple[str, ...]:
         said.append(tr("Resolved: {code}", code=inside(field_value("resolution_code", acts.resolution_code))))
     elif acts.state is not None:
         said.append(acts.state.label)
+    if acts.tags:
+        said.append(tr("Tags: {tags}", tags=", ".join(acts.tags)))
+    if acts.article:
+        number = article_number(acts.article)
+        said.append(tr("Links {article}", article=names.get(number, number)))
     return tuple(said)
 
 
-def _names(connection: Connection, found: list[Acts]) -> dict[str, str]:
+def _names(connection: Connection, actor: Actor, found: list[Acts]) -> dict[str, str]:
     names: dict[str, str] = {}
     for field, table in _NAMED.items():
         ids = {str(acts.sets[field]) for acts in found if acts.sets.get(field) not in {None, ME}}
         if ids:
             rows = connection.execute(select(table.c.id, table.c.name).where(table.c.id.in_(sorted(ids))))
             names |= {row.id: row.name for row in rows}
-    return names
+    linked = published(connection, actor, [acts.article for acts in found if acts.article])
+    return names | {article_number(row.number): f"{article_number(row.number)} {row.title}" for row in linked}

@@ -5,7 +5,7 @@ from sqlalchemy import Connection, bindparam, select
 from app.domain.actor import Actor
 from app.domain.errors import BadInput
 from app.domain.incident_templates import Filling
-from app.domain.macros import fill, missing_words
+from app.domain.macros import missing_words
 from app.domain.permissions import Permission, demand
 from app.domain.text import note_text
 from app.domain.wording import tr
@@ -25,7 +25,7 @@ from app.services.incidents.create import create_incident
 from app.services.incidents.detail import load_detail
 from app.services.incidents.dto import IncidentRef, NewIncident, Post
 from app.services.incidents.posting import write_post
-from app.services.macros.dto import facts_of
+from app.services.macros.facts import Reader, load_known
 from app.services.templates.dto import Beginning, IncidentTemplate, NewIncidentTemplate
 from app.services.templates.keeping import TEMPLATES, checked_template, load_templates, one_template
 
@@ -112,7 +112,9 @@ class TemplateCommands:
 
 def _say(work: Work, ref: IncidentRef, beginning: Beginning) -> None:
     demand(work.actor, Permission.INCIDENT_WORK_NOTE)
-    filled = fill(beginning.message, facts_of(load_detail(work.connection, work.actor, ref.id), work.actor))
+    detail, text = load_detail(work.connection, work.actor, ref.id), beginning.message
+    reader = Reader(work.actor, work.now, beginning.write)
+    filled = load_known(work.connection, reader, detail, [text]).fill(text, public=beginning.public)
     if filled.missing:
         raise BadInput(missing_words(filled.missing), "message")
     row, body = load_for_change(work, ref.id), note_text(filled.text)

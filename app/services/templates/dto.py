@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.domain.incident_templates import Filling
+from app.domain.macros import WriteMoment, plain_moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +37,20 @@ class NewIncidentTemplate:
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What comes with a new incident: the steps of a checklist, and its first message, whose fields are filled in."""
+    """What comes with a new incident: the steps of a checklist, and its first message, whose fields are filled in.
+
+    `write` says how moments are written in it.
+    """
 
     checklist_id: str | None = None
     message: str = ""
     public: bool = True
+    write: WriteMoment = plain_moment
 
 
-def beginning_of(fields: Mapping[str, str]) -> Beginning | None:
+def beginning_of(fields: Mapping[str, str], write: WriteMoment = plain_moment) -> Beginning | None:
     """What the fields of a call say that comes with it; None where nothing does."""
     beginning = Beginning(
-        fields.get("checklist_id") or None, fields.get("message", ""), not fields.get("message_is_note")
+        fields.get("checklist_id") or None, fields.get("message", ""), not fields.get("message_is_note"), write
     )
     return beginning if beginning.checklist_id or beginning.message.strip() else None

@@ -17,6 +17,7 @@ from app.models.checklists import checklist_template
 from app.models.people import assignment_group
 from app.models.templates import incident_template
 from app.services.incidents.create import ensure_subcategory
+from app.services.macros.facts import demand_articles
 from app.services.settings import load_matrix
 from app.services.shared_with import Shared, checked_name
 from app.services.templates.dto import IncidentTemplate, NewIncidentTemplate
@@ -80,6 +81,7 @@ def checked_template(work: Work, new: NewIncidentTemplate) -> dict[str, Any]:
     check_filling(new.filling)
     note_text(new.filling.description, "description")
     note_text(new.filling.message, "message")
+    demand_articles(work.connection, work.actor, new.filling.message, public=new.filling.public, field="message")
     _demand_known(work, new.filling)
     return {"name": name, "filling": new.filling.to_data(), **TEMPLATES.sharing(work, new.share, new.group_id)}
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.errors import BadInput, DeskError
+from app.domain.macros import WriteMoment
 from app.domain.numbers import incident_number
 from app.domain.vocabulary import Channel
 from app.domain.wording import tr
@@ -231,7 +232,7 @@ class CreateSheet(FloatingSheet):
             _new_incident(self.incident_id, draft, self.form.levels(), self.form.attachments.files()),
             shown=self.form.suggested.offered() + self.side.hints.offered(also_taken=True),
         )
-        work = partial(_log, self._context.desk, self._context.actor, new, draft, answer)
+        work = partial(_log, self._context.desk, self._context.actor, new, draft, answer, self._context.formats.full)
         self.logged = LoggedCall.of(draft, new.files, answer)
 
         def done(ref: IncidentRef) -> None:
@@ -355,8 +356,10 @@ class CreateSheet(FloatingSheet):
             self.open_wanted.emit(self.side.found()[0].id)
 
 
-def _log(desk: "Desk", actor: "Actor", new: NewIncident, draft: CreateDraft, answer: str) -> IncidentRef:
-    person, beginning = _new_person(draft), beginning_of(draft.to_fields())
+def _log(
+    desk: "Desk", actor: "Actor", new: NewIncident, draft: CreateDraft, answer: str, write: WriteMoment
+) -> IncidentRef:
+    person, beginning = _new_person(draft), beginning_of(draft.to_fields(), write)
     if person is not None:
         desk.people_admin.add_caller(actor, person)
     create, begin = desk.incidents.create, desk.template_work.log

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.errors import DeskError, Overtaken, Refused
 from app.domain.events import DoubtSettled, Event
 from app.domain.lifecycle import Step
-from app.domain.macros import FIELDS, fill, missing_words
 from app.domain.major import MajorStep
 from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, may
@@ -29,6 +28,7 @@ from app.views.incident.pick_lists import PickLists
 from app.views.incident.readers import Readers
 from app.views.incident.step_panel import StepPanel
 from app.views.incident.steps import why_not
+from app.views.incident.typed_fields import TypedFields
 from app.views.incident.update_row import unanswered
 from app.views.incident.written_down import waiting_message
 from app.views.macros.sheet import Place, open_macros
@@ -58,6 +58,7 @@ class Writing(QWidget):
         self.composer = Composer(context)
         self.composer.setProperty("manual", "acting#messages-that-can-still-be-taken-back")
         self.names = PersonNames(context, self.composer)
+        self.fields = TypedFields(context, casework, self.composer)
         self.answering = Answering(context, casework, self.composer)
         self.readers = Readers(context, casework, self.composer)
         self.company = Company(colleagues, self.composer, casework)
@@ -124,12 +125,13 @@ class Writing(QWidget):
         self.composer.attachments.ask()
 
     def _send(self, post: Post, resolve: bool) -> None:
+        if self.fields.fill(post, lambda: self.composer.send(resolve=resolve)):
+            return
         if resolve:
             self._send_and_resolve(post)
             return
         incident_id = self._casework.incident_id
-        missing = tuple(name for name in fill(post.body, {}).missing if name in FIELDS)
-        hindrance = missing_words(missing) if missing else unanswered(post)
+        hindrance = unanswered(post)
         if hindrance:
             self.composer.say_problem(hindrance)
             return

@@ -33,7 +33,7 @@ def run_now(
 
     `seen` is how many messages of others the person has seen where they look at the one incident.
     """
-    desk, actor, ids = context.desk, context.actor, tuple(incident_ids)
+    desk, actor, ids, write = context.desk, context.actor, tuple(incident_ids), context.formats.full
     if macro.acts.state is not None:
         context.outbox.send_first(*ids)
     if not _is_held(context, macro):
@@ -49,7 +49,7 @@ def run_now(
             items, context.held_for, partial(_run, context, macro, runs, items, done, refused), refused
         )
 
-    context.background.read(lambda: desk.macros.said(actor, macro.id, ids), known, refused)
+    context.background.read(lambda: desk.macros.said(actor, macro.id, ids, write), known, refused)
 
 
 def _is_held(context: ViewContext, macro: Macro) -> bool:
@@ -70,7 +70,7 @@ def _run(
     done: Done,
     refused: Refused,
 ) -> None:
-    desk, actor = context.desk, context.actor
+    desk, actor, write = context.desk, context.actor, context.formats.full
 
     def ran(outcomes: tuple[Outcome, ...]) -> None:
         done()
@@ -88,14 +88,16 @@ def _run(
         nothing_done()
         refused(error)
 
-    change_many(context, len(runs), lambda: desk.macro_work.run(actor, macro.id, runs), ran, failed, nothing_done)
+    change_many(
+        context, len(runs), lambda: desk.macro_work.run(actor, macro.id, runs, write), ran, failed, nothing_done
+    )
 
 
 def _tell(context: ViewContext, macro: Macro, outcomes: tuple[Outcome, ...], held: tuple[Waiting, ...]) -> None:
     kept = [outcome for outcome in outcomes if not outcome.refused]
     sentences = [outcome.refused for outcome in outcomes if outcome.refused]
     text = f"{macro.name}: {_counted(len(kept))}" if kept else tr("Nothing was changed")
-    changed = any(outcome.after or outcome.steps for outcome in kept)
+    changed = any(outcome.after or outcome.steps or outcome.linked for outcome in kept)
     actions = [ToastAction(tr("Undo"), partial(_take_back, context, outcomes, held, text), "Ctrl+Z")]
     told = (
         tr("{text}; {count} not. {sentence}", text=text, count=len(sentences), sentence=sentences[0])

@@ -1,6 +1,6 @@
 """The sheet of macros: typing narrows the list, beside it stands what the chosen one says and does, before it does."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
@@ -11,12 +11,12 @@ from shiboken6 import isValid
 
 from app.domain.checklists import LeftOpen
 from app.domain.errors import DeskError
-from app.domain.macros import fill, missing_words
+from app.domain.macros import Filled, missing_words
 from app.domain.numbers import incident_number
 from app.domain.vocabulary import State
 from app.domain.wording import tr, trn
 from app.services.incidents.dto import IncidentDetail
-from app.services.macros.dto import Macro, facts_of
+from app.services.macros.dto import Macro, MacrosHere
 from app.views.context import ViewContext
 from app.views.incident.said import held_up_by, said_by_others
 from app.views.macros.running import run_now
@@ -34,6 +34,7 @@ from app.views.widgets.text_box import TextBox
 _WIDTH: Final = 760
 _HEIGHT: Final = 460
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+_NOTHING: Final = Filled("", ())
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -79,6 +80,7 @@ class MacroSheet(FloatingSheet):
         self._context, self._ids, self._place, self._asked = context, tuple(incident_ids), place, ""
         self._macros: tuple[Macro, ...] = ()
         self._detail: IncidentDetail | None = None
+        self._texts: Mapping[str, Filled] = {}
         self._wanted: Callable[[], None] | None = None
         self.setAccessibleName(tr("Macros"))
         self.setProperty("manual", "acting#macros")
@@ -169,7 +171,7 @@ class MacroSheet(FloatingSheet):
             self.audience.set_text(tr("Reading the macros"))
             return
         macro = self.chosen
-        filled = fill(macro.body if macro is not None else "", facts_of(self._detail, self._context.actor))
+        filled = _NOTHING if macro is None else self._texts[macro.id]
         self.preview.setPlainText(filled.text)
         self.preview.setVisible(macro is not None and bool(filled.text))
         self.audience.set_text(self._audience(macro, filled.text, self._detail))
@@ -265,15 +267,13 @@ class MacroSheet(FloatingSheet):
         typed, self._context.macro_typed = self._context.macro_typed, ""
         if typed:
             self.field.setText(typed)
-        desk, actor, first = self._context.desk, self._context.actor, self._ids[0]
-        self._context.background.read(
-            lambda: (desk.macros.mine(actor), desk.incident.detail(actor, first)), self._read, self._unread
-        )
+        desk, actor, first, write = self._context.desk, self._context.actor, self._ids[0], self._context.formats.full
+        self._context.background.read(lambda: desk.macros.here(actor, first, write), self._read, self._unread)
 
-    def _read(self, answer: tuple[tuple[Macro, ...], IncidentDetail]) -> None:
+    def _read(self, answer: MacrosHere) -> None:
         if not isValid(self) or not self.isVisible():
             return
-        self._macros, self._detail = answer
+        self._macros, self._detail, self._texts = answer
         if len(self._ids) == 1:
             self.about.set_text(tr("for {about}", about=incident_number(self._detail.number)))
         self.rows.setVisible(bool(self._macros))

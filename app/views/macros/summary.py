@@ -16,6 +16,9 @@ def summary_of(macro: Macro, count: int) -> str:
             parts.append(trn("{n} internal note", "{n} internal notes", count))
     if macro.acts.state is not None:
         parts.append(trn("{n} status change", "{n} status changes", count))
-    if macro.acts.sets:
-        parts.append(trn("{n} changed field", "{n} changed fields", count * len(macro.acts.sets)))
+    fields = len(macro.acts.sets) + bool(macro.acts.tags)
+    if fields:
+        parts.append(trn("{n} changed field", "{n} changed fields", count * fields))
+    if macro.acts.article:
+        parts.append(trn("{n} linked article", "{n} linked articles", count))
     return ", ".join(parts)

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import BadInput
 from app.domain.kept_words import Offered, WordKind
-from app.domain.macros import FIELDS, ME, STATES, Acts, fill
+from app.domain.macros import ARTICLE_EXAMPLE, DUE, FIELDS, ME, STATES, Acts, article_of, fields_of, fill
+from app.domain.numbers import article_number
 from app.domain.permissions import Permission
+from app.domain.tags import tags_typed
 from app.domain.vocabulary import HoldReason, ResolutionCode, State
 from app.domain.wording import tr
 from app.services.macros.dto import Macro, NewMacro
@@ -39,7 +41,7 @@ _KEEP: Final = Option("", tr("Leave as it is"))
 _SETS: Final = ("group_id", "assignee_id", "service_id", "category_id", "impact", "urgency")
 _NEW: Final = {
     "name": "", "short_name": "", "body": "", "public": "yes", SHARE: "own", "state": "",
-    "hold_days": "3", **dict.fromkeys(_SETS, ""),
+    "hold_days": "3", "tags": "", "article": "", **dict.fromkeys(_SETS, ""),
 }  # fmt: skip
 _SAMPLE: Final = {
     "caller.first_name": "Priya", "caller.name": "Priya Raman", "incident.number": "INC-000123",
@@ -60,7 +62,7 @@ class MacrosSection(EntriesSection):
 
     def make_fields(self) -> Sequence[FormField]:
         """Names, text, for whom, and what it does."""
-        known = ", ".join(f"{{{{{name}}}}}" for name in FIELDS)
+        known = ", ".join(f"{{{{{name}}}}}" for name in (*FIELDS, ARTICLE_EXAMPLE))
         return (
             TextField("name", tr("Name"), most=120),
             TextField("short_name", tr("Short name"), tr("Typed after / while writing, such as /roll."), most=32),
@@ -79,6 +81,8 @@ class MacrosSection(EntriesSection):
             PickOne("category_id", tr("Category")),
             PickOne("impact", tr("Impact")),
             PickOne("urgency", tr("Urgency")),
+            TextField("tags", tr("Tags"), tr("Put on beside those that are there; words with spaces between them.")),
+            TextField("article", tr("Article"), tr("Linked to the incident; its number, such as KB-000123."), most=20),
         )
 
     def more_cards(self) -> Sequence[Card]:
@@ -94,8 +98,12 @@ class MacrosSection(EntriesSection):
         self._show_preview()
 
     def _show_preview(self) -> None:
-        filled = fill(self.form.fields["body"].value(), _SAMPLE)
-        self.preview.setText(filled.text or tr("It says nothing."))
+        text, formats = self.form.fields["body"].value(), self.context.formats
+        sample = {**_SAMPLE, DUE: formats.full(self.context.now())}
+        sample |= {
+            name: tr("{number} and its title", number=article_number(number)) for name, number in _articles(text)
+        }
+        self.preview.setText(fill(text, sample).text or tr("It says nothing."))
 
     def load_all(self, desk: "Desk", actor: "Actor") -> Sequence[Entry]:
         """One row a macro."""
@@ -127,6 +135,10 @@ class MacrosSection(EntriesSection):
     def save_use(self, desk: "Desk", actor: "Actor", key: str, *, active: bool) -> None:
         """Offer it again, or no longer."""
         desk.macro_work.use(actor, key, active)
+
+
+def _articles(text: str) -> list[tuple[str, int]]:
+    return [(name, number) for name in fields_of(text) if (number := article_of(name)) is not None]
 
 
 def _offers(desk: "Desk", actor: "Actor") -> dict[str, list[Option]]:
@@ -184,6 +196,7 @@ def _values(macro: Macro, offered: Offered) -> dict[str, str]:
     }
     if acts.state is State.ON_HOLD and acts.hold_reason is not None:
         values |= {"hold_reason": acts.hold_reason, "hold_days": str(acts.hold_days)}
+    values |= {"tags": " ".join(acts.tags), "article": article_number(acts.article) if acts.article else ""}
     if acts.state is State.RESOLVED:
         values["resolution_code"] = acts.resolution_code
     return {**_new(offered), **values, **{name: str(acts.sets[name]) for name in _SETS if name in acts.sets}}
@@ -193,17 +206,28 @@ def _macro(key: str, values: Mapping[str, str]) -> NewMacro:
     sets: dict[str, Any] = {name: values[name] for name in _SETS if values.get(name)}
     sets |= {name: int(sets[name]) for name in ("impact", "urgency") if name in sets}
     state = State(values["state"]) if values.get("state") else None
-    acts = Acts(sets, state)
+    also: dict[str, Any] = {"tags": tags_typed(values["tags"]), "article": _linked(values["article"])}
+    acts = Acts(sets, state, **also)
     if state is State.ON_HOLD:
         if not values["hold_days"].isdecimal():
             raise BadInput(tr("The days are a whole number."), "hold_days")
-        acts = Acts(sets, state, values["hold_reason"], int(values["hold_days"]))
+        acts = Acts(sets, state, values["hold_reason"], int(values["hold_days"]), **also)
     elif state is State.RESOLVED:
-        acts = Acts(sets, state, resolution_code=values["resolution_code"])
+        acts = Acts(sets, state, resolution_code=values["resolution_code"], **also)
     is_public = values["public"] == "yes"
     return NewMacro(
         key, values["name"], values["short_name"], values["body"], is_public, acts, *share_of(values[SHARE])
     )
+
+
+def _linked(typed: str) -> int:
+    """The number of the article that was typed, 0 for none; one without letters is that of an article here."""
+    if not typed.strip():
+        return 0
+    number = article_of(f"kb:{typed.strip()}")
+    if number is None:
+        raise BadInput(tr("{typed} is no number of an article. Type one such as KB-000123.", typed=typed), "article")
+    return number
 
 
 def _entry(macro: Macro) -> Entry:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtWidgets import QWidget
 
 from app.domain.incident_templates import Filling
-from app.domain.macros import FIELDS
+from app.domain.macros import ARTICLE_EXAMPLE, FIELDS
 from app.domain.permissions import Permission
 from app.domain.wording import tr
 from app.services.templates.dto import IncidentTemplate, NewIncidentTemplate
@@ -51,7 +51,7 @@ class TemplatesSection(EntriesSection):
 
     def make_fields(self) -> Sequence[FormField]:
         """Name, what it fills in, what it begins with, for whom."""
-        known = ", ".join(f"{{{{{name}}}}}" for name in FIELDS)
+        known = ", ".join(f"{{{{{name}}}}}" for name in (*FIELDS, ARTICLE_EXAMPLE))
         return (
             TextField("name", tr("Name"), most=120),
             TextField("short_description", tr("Summary"), most=160),
