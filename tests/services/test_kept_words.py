@@ -10,7 +10,9 @@ from app.domain.lifecycle import Step
 from app.domain.macros import Acts
 from app.domain.sla.policy import Clock, Policy
 from app.domain.vocabulary import HoldReason, ResolutionCode, State
+from app.services.incidents.dto import FieldEdit
 from app.services.macros.dto import NewMacro
+from app.services.problems.dto import NewProblem
 from app.services.sla.books import DESK
 from tests.support.crew import Crew
 
@@ -68,6 +70,16 @@ def test_a_built_in_code_out_of_use_is_not_chosen_but_given_by_the_program(crew:
         crew.step(ref, resolve(code))
     crew.step(ref, replace(resolve(code), by_rule=True))
     assert {crew.see(each).resolution_code for each in (ref, resolved)} == {code}
+
+
+def test_a_problem_gives_its_code_also_while_it_is_not_in_use(crew: Crew) -> None:
+    crew.desk.words_admin.use(crew.admin, WordKind.CODE, ResolutionCode.WORKAROUND_PROVIDED, active=False)
+    ref = crew.log(group_id=crew.service_desk)
+    new = NewProblem(title="Jams on floor 2")
+    problem = crew.desk.problem_work.open(crew.agent, crew.desk.new_id(), new, (ref.id,)).ref
+    crew.desk.problem_work.edit(crew.agent, problem.id, {"workaround": FieldEdit("", "Print on floor 3.")})
+    crew.desk.problem_work.resolve_with(crew.agent, problem.id, ref.id)
+    assert crew.see(ref).resolution_code == ResolutionCode.WORKAROUND_PROVIDED
 
 
 def test_an_own_code_ends_an_incident(crew: Crew) -> None:

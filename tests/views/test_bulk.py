@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.actor import Actor
 from app.domain.checklists import LeftOpen
 from app.domain.errors import Refused
+from app.domain.kept_words import Offered
 from app.domain.lifecycle import Step
 from app.domain.numbers import incident_number
 from app.domain.vocabulary import CancelReason, Channel, CloseCause, HoldReason, State
@@ -475,3 +476,23 @@ def test_a_change_of_many_shows_how_far_it_is_and_can_be_stopped(make_window: Ma
     assert {row.impact for row in desk.rows} == {1}
     said = [toast.accessibleName() for toast in context.toasts.host.findChildren(Toast) if toast.isVisible()]
     assert not [text for text in said if text.startswith("Changing")]
+
+
+def test_many_wait_for_a_reason_of_the_desk(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    offered = Offered((HoldReason.SCHEDULED, "Awaiting customs"), ("Replaced",))
+    desk.words.offered = lambda _actor: offered
+    window = make_window(desk)
+    page = window.queue
+    page.view.select_line(1)
+    page.marks.extend(1)
+    page.bulk.steps.hold(page.head.status_button)
+    popup = popup_of(window)
+    qtbot.waitUntil(lambda: popup.options() == ["Scheduled", "Awaiting customs"])
+    QTest.keyClicks(popup.field, "2")
+    QTest.keyClicks(popup_of(window).field, "3")
+    qtbot.waitUntil(lambda: len(desk.incidents.steps) == 1)
+    assert desk.incidents.steps[0].hold_reason == "Awaiting customs"
+    idle(window, qtbot)
+    page.bulk.steps.resolve(page.head.status_button)
+    assert popup_of(window).options() == ["Replaced"], "it is known by now"
