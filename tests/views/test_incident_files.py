@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 
-from app.services.incidents.dto import NewFile
+from app.services.incidents.dto import NewFile, Post
 from app.views.incident import attach_bar
 from app.views.incident.entries import FileChip, Thumbnail
 from app.views.incident.files import is_program, size_shown, thumbnail
@@ -115,6 +115,32 @@ def test_a_file_that_is_read_too_late_waits_with_the_incident_it_was_meant_for(
     may_go_on.set()
     on_stage.settle()
     assert composer.attachments.files() == ()
+
+
+def test_a_file_that_came_late_stays_when_the_message_before_it_is_told_to_be_sent(
+    on_stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = on_stage.desk.log(), on_stage.desk.log("Another one")
+    page = opened(on_stage, first)
+    composer, may_go_on = page.writing.composer, threading.Event()
+
+    def read(names: Sequence[str], _limit: int) -> tuple[NewFile, ...]:
+        assert may_go_on.wait(20)
+        return tuple(NewFile(name, "text/plain", name.encode()) for name in names)
+
+    monkeypatch.setattr(attach_bar, "read_files", read)
+    composer.attachments.add_files([NewFile("sent.txt", "text/plain", b"s")])
+    sent = Post("1", "As attached.", public=True, files=composer.attachments.files())
+    composer.attachments.add_names(["late.txt"])
+    page.open(second)
+    may_go_on.set()
+    on_stage.settle()
+    on_stage.settle()
+    composer.sent(sent, first)
+    on_stage.settle()
+    page.open(first)
+    on_stage.settle()
+    assert [file.file_name for file in composer.attachments.files()] == ["late.txt"]
 
 
 def test_dropped_files_are_read_and_a_folder_or_a_large_one_is_refused_in_words(

@@ -1,8 +1,9 @@
 """Files that wait to be sent with a message: chosen, dropped or pasted, each with a cross; pictures can be changed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage
@@ -17,6 +18,8 @@ from app.views.incident.picture_chip import PictureChip
 from app.views.incident.picture_edits import is_picture
 from app.views.widgets.buttons import Button
 from app.views.widgets.flow import FlowLayout
+
+F = TypeVar("F")
 
 
 @dataclass(eq=False, slots=True)
@@ -127,7 +130,7 @@ class AttachBar(QWidget):
 
     def remove(self, files: Sequence[NewFile]) -> None:
         """Forget files that were sent; what was added meanwhile stays, and what is still being read comes."""
-        self._show([file for file in self._files if not any(file is sent for sent in files)])
+        self._show(left_of(self._files, files))
 
     def _show(self, files: Sequence[NewFile]) -> None:
         self._files.clear()
@@ -200,3 +203,12 @@ def _named(file: NewFile) -> str:
 
 def _short(name: str) -> str:
     return name if len(name) <= 40 else f"{name[:24]}…{name[-12:]}"
+
+
+def left_of(files: Iterable[F], gone: Iterable[F]) -> list[F]:
+    """The files without those that have gone, one for one: whoever adds the same file a second time means it."""
+    left = list(files)
+    for file in gone:
+        if file in left:
+            left.remove(file)
+    return left

@@ -217,7 +217,7 @@ class Composer(AtItsWidth):
         if incident_id != self._incident_id:
             forget_sent(self._context.drafts, draft_key(incident_id, mode), post.body)
             if post.files:
-                self.files.done(incident_id, mode)
+                self.files.sent_elsewhere(incident_id, mode, post.files)
             return
         self.set_sending(sending=False)
         self._ids.forget(mode)

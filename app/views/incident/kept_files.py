@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from app.infra.drafts import Draft, DraftFile
 from app.services.incidents.dto import NewFile
 from app.views.context import ViewContext
-from app.views.incident.attach_bar import AttachBar
+from app.views.incident.attach_bar import AttachBar, left_of
 
 
 def files_key(subject: str) -> str:
@@ -40,6 +40,25 @@ class KeptFiles(QObject):
         if key == self._key:
             self._key = ""
         self._context.drafts.discard(key)
+
+    def without(self, key: str, files: Sequence[NewFile]) -> None:
+        """These have gone, of something that the bar does not belong to; others that are kept for it stay."""
+        self._context.drafts.load(key, partial(self._keep_rest, key, files))
+
+    def _keep_rest(self, key: str, gone: Sequence[NewFile], draft: Draft | None) -> None:
+        if key == self._key:
+            # Somebody came back meanwhile: what is kept is on its way into the bar, and these go out right after it.
+            self._context.drafts.load(key, lambda _draft: self._take_out(key, gone))
+            return
+        left = left_of(() if draft is None else draft.files, _copies(gone))
+        if left:
+            self._context.drafts.keep(key, {}, tuple(left))
+        else:
+            self._context.drafts.discard(key)
+
+    def _take_out(self, key: str, gone: Sequence[NewFile]) -> None:
+        if key == self._key:
+            self._bar.remove(gone)
 
     def _keep(self) -> None:
         files = self._bar.files()

@@ -78,9 +78,9 @@ class TabFiles(QWidget):
         """The desk has these; what was added meanwhile stays."""
         self._bars[mode].remove(files)
 
-    def done(self, incident_id: str, mode: str) -> None:
-        """Nothing is kept of a tab of an incident that is not shown any more."""
-        self._kept[mode].done(files_of(incident_id, mode))
+    def sent_elsewhere(self, incident_id: str, mode: str, files: Sequence[NewFile]) -> None:
+        """The desk has these files of an incident that is not shown any more; what came to them later stays kept."""
+        self._kept[mode].without(files_of(incident_id, mode), files)
 
     def _tell(self) -> None:
         self.setVisible(bool(self.bar.files()))
