@@ -10,7 +10,7 @@ from app.domain.text import TITLE_LIMIT, clean_line
 from app.domain.wording import marked, tr
 
 LABELS: Final[Mapping[str, str]] = {
-    "short_description": marked("Summary"),
+    "short_description": marked("Short description"),
     "description": marked("Details"),
     "service_id": marked("Service"),
     "category_id": marked("Category"),
@@ -58,13 +58,13 @@ def check_filling(filling: Filling) -> None:
     data.pop("public", None)
     if not data:
         raise BadInput(
-            tr("The template fills in nothing yet. Write a summary or choose a service."), "short_description"
+            tr("The template fills in nothing yet. Write a short description or choose a service."), "short_description"
         )
     title = clean_line(filling.short_description)
     if len(title) > TITLE_LIMIT:
         raise BadInput(
             tr(
-                "The summary has {count} characters, {title_limit} is the limit.",
+                "The short description has {count} characters, {title_limit} is the limit.",
                 count=len(title),
                 title_limit=TITLE_LIMIT,
             ),

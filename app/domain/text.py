@@ -58,11 +58,12 @@ def required_title(text: str, field: str = "short_description") -> str:
     """A cleaned title of 1 to 160 characters, or `BadInput` that says what to do."""
     title = clean_line(text)
     if is_blank(text):
-        raise BadInput(tr("The summary is empty. Write in one line what does not work."), field)
+        raise BadInput(tr("The short description is empty. Write in one line what does not work."), field)
     if len(title) > TITLE_LIMIT:
         raise BadInput(
             tr(
-                "The summary has {count} characters, {title_limit} is the limit. Move the rest to the details.",
+                "The short description has {count} characters, {title_limit} is the limit. "
+                "Move the rest to the details.",
                 count=len(title),
                 title_limit=TITLE_LIMIT,
             ),

@@ -48,7 +48,7 @@ CATALOGUE: Final = (
     _A("incident.status", tr("Change the status…"), _ACT, ("S",), "circle-dashed", _P.INCIDENT_WORK, tr("state, step")),
     _A("incident.priority", tr("Change impact and urgency…"), _ACT, ("P",), "flag", _P.INCIDENT_EDIT, tr("priority")),
     _A("incident.edit_summary", tr("Edit the short description"), _ACT, ("F2",), "pencil", _P.INCIDENT_EDIT,
-       tr("rename")),
+       tr("rename, summary")),
     _A("incident.attach", tr("Attach a file…"), _ACT, ("Ctrl+Shift+A",), "paperclip", _P.ATTACHMENT_ADD),
     _A("incident.escalate", tr("Escalate…"), _ACT, ("E",), "trending-up", _P.ESCALATE,
        tr("level, tier, hand up, page")),

@@ -203,7 +203,7 @@ def test_a_refusal_of_the_desk_is_shown_and_the_sheet_stays(on_stage: Stage, she
     sheet.form.start(CreateDraft(caller_id=on_stage.desk.jonas, caller_name="Jonas Berg", summary="\u0001"))
     sheet.log_it(and_open=False)
     on_stage.settle()
-    assert "The summary is empty" in sheet.form.problems()["short_description"]
+    assert "The short description is empty" in sheet.form.problems()["short_description"]
     assert sheet.create_button.isEnabled()
 
 

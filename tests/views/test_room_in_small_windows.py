@@ -83,7 +83,14 @@ def test_both_versions_of_a_field_are_shown_whole(theme: Theme, qtbot: QtBot) ->
     panel = ConflictPanel()
     at = datetime(2026, 11, 24, 14, tzinfo=UTC)
     row = Row(
-        "short_description", "Summary", "VPN", LONG, f"{LONG}: second line informed", "Greta Nyman", at, Choice.MINE
+        "short_description",
+        "Short description",
+        "VPN",
+        LONG,
+        f"{LONG}: second line informed",
+        "Greta Nyman",
+        at,
+        Choice.MINE,
     )
     panel.ask([row], lambda when: f"{when:%H:%M}")
     host = host_of(qtbot, panel, width=700, height=500)

@@ -109,7 +109,7 @@ def test_what_was_typed_stays_and_the_rest_is_taken_back(on_stage: Stage) -> Non
     pick(on_stage, sheet, "new")
     assert sheet.form.summary.text() == "Mara begins on Monday"
     assert sheet.form.details.toPlainText() == "Name:\nFirst day:"
-    assert sheet.templating.line.text().endswith("left as you typed it: Summary")
+    assert sheet.templating.line.text().endswith("left as you typed it: Short description")
     kept = from_fields(sheet.form.draft().to_fields())
     assert (kept.checklist_name, kept.template_name) == ("Starter", "New starter"), "a draft keeps it"
     sheet.form.details.setPlainText("Name: Mara")

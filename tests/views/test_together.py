@@ -318,7 +318,7 @@ def test_the_panel_is_painted_and_named(on_stage: Stage, others: Colleagues, the
     QTest.keyClick(page.header.title.field, Qt.Key.Key_Return)
     on_stage.wait_for(lambda: not page.notices.conflict.isHidden())
     panel = page.notices.conflict
-    assert panel.accessibleName().startswith("Dana Okafor changed Summary since you looked.")
+    assert panel.accessibleName().startswith("Dana Okafor changed Short description since you looked.")
     cards = panel.findChildren(RadioCard)
     assert len(cards) == 3
     assert all(card.accessibleName() and card.height() >= 24 for card in cards)

@@ -191,7 +191,7 @@ def test_two_at_one_summary_and_at_two_properties(
     QTest.keyClick(page.header.title.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not page.notices.conflict.isHidden(), timeout=PATIENCE)
     panel = page.notices.conflict
-    assert panel.accessibleName().startswith(f"{two.session.actor.name} changed Summary")
+    assert panel.accessibleName().startswith(f"{two.session.actor.name} changed Short description")
     panel.choose("short_description", Choice.BOTH)
     panel.take_focus()
     QTest.keyClick(panel, Qt.Key.Key_Return, CTRL)

@@ -101,7 +101,7 @@ def _part(number: int, part: Part, lines: list[Line], zone: tzinfo, today: date)
     head = _head(f"{number}  {part.label}")
     if not lines:
         return [head, text(tr("None."), SHEET)]
-    heads = ("", tr("Number"), tr("Summary"), tr("Owner"), tr("Next step"), tr("Time"))
+    heads = ("", tr("Number"), tr("Short description"), tr("Owner"), tr("Next step"), tr("Time"))
     top = Row([text(each, TABLE_HEAD) if each else None for each in heads], _SHARES, INK, HEAD_RULE)
     return [head, Table(_SHARES, top, [_row(line, zone, today) for line in lines])]
 

@@ -89,7 +89,7 @@ class CreateForm(QWidget):
 
     def _build(self) -> None:
         for field, name in (
-            (self.summary, tr("Summary")), (self.phone, tr("Phone of the new person")),
+            (self.summary, tr("Short description")), (self.phone, tr("Phone of the new person")),
             (self.mail, tr("E-mail of the new person")),
         ):  # fmt: skip
             field.setAccessibleName(name)
@@ -115,7 +115,7 @@ class CreateForm(QWidget):
         # A person who is new here has no note yet, so one place is enough for both.
         grid.addWidget(self._reach, 1, 0, 1, 2)
         grid.addWidget(self.note, 1, 0, 1, 2)
-        grid.addWidget(self._labelled("short_description", tr("Summary"), self.summary), 2, 0, 1, 2)
+        grid.addWidget(self._labelled("short_description", tr("Short description"), self.summary), 2, 0, 1, 2)
         grid.addWidget(self.suggested, 3, 0, 1, 2)
         grid.addWidget(self._labelled("service_id", tr("Service"), self.service), 4, 0)
         grid.addWidget(self._labelled("channel", tr("Channel"), self.channel), 4, 1)

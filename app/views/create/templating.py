@@ -28,7 +28,8 @@ _SHOWN: Final = 100
 """Characters of a first message that stand in the line."""
 
 _CALLED: Final = {
-    "summary": tr("Summary"), "details": tr("Details"), "service_id": tr("Service"), "category_id": tr("Category"),
+    "summary": tr("Short description"), "details": tr("Details"), "service_id": tr("Service"),
+    "category_id": tr("Category"),
     "impact": tr("Impact"), "urgency": tr("Urgency"), "group_id": tr("Assignment group"),
     "checklist_id": tr("Checklist"),
     "message": tr("First message"),

@@ -18,7 +18,7 @@ from app.views.incident.notices import Notices
 from app.views.incident.properties import PropertiesPanel
 
 _ACTIONS: Final = {
-    "summary": (tr("Summary"), "incident.edit_summary"),
+    "summary": (tr("Short description"), "incident.edit_summary"),
     "escalate": (tr("Escalate"), "incident.escalate"),
     "checklist:": (tr("Add a step to the checklist"), "incident.checklist_add"),
     "checklist": (tr("Checklist"), "incident.checklist"),

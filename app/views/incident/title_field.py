@@ -31,7 +31,7 @@ class TitleField(QStackedWidget):
         self.label = Label("", tokens.INCIDENT_TITLE, wrap=True)
         self.label.setMargin(0)
         self.field = QLineEdit()
-        self.field.setAccessibleName(tr("Summary"))
+        self.field.setAccessibleName(tr("Short description"))
         self.field.setFont(font(tokens.INCIDENT_TITLE))
         self.field.setFixedHeight(38)
         self.field.setMaxLength(TITLE_LIMIT * 2)  # a little more than may be saved, so that a paste is not cut silently
@@ -52,7 +52,7 @@ class TitleField(QStackedWidget):
         self._editable = editable
         self.label.setText(isolated(text))
         self.label.setCursor(Qt.CursorShape.IBeamCursor if editable else Qt.CursorShape.ArrowCursor)
-        self.label.setToolTip(tr("Edit the summary (F2)") if editable else "")
+        self.label.setToolTip(tr("Edit the short description (F2)") if editable else "")
         self.updateGeometry()
 
     def edit(self, text: str) -> None:

@@ -54,7 +54,7 @@ class TemplatesSection(EntriesSection):
         known = ", ".join(f"{{{{{name}}}}}" for name in (*FIELDS, ARTICLE_EXAMPLE))
         return (
             TextField("name", tr("Name"), most=120),
-            TextField("short_description", tr("Summary"), most=160),
+            TextField("short_description", tr("Short description"), most=160),
             LongField("description", tr("Details")),
             PickOne("service_id", tr("Service")),
             PickOne(_CATEGORY, tr("Category")),
