@@ -22,8 +22,10 @@ from app.views.incident.collision import Choice, Row
 from app.views.incident.composer_parts import Foot
 from app.views.incident.conflict_panel import ConflictPanel
 from app.views.incident.header import IncidentHeader
+from app.views.queue.header import QueueHead
 from app.views.reviews.section import Index, Section
 from app.views.reviews.writing_pane import WritingPane
+from app.views.settings_page.frame import SectionHead
 from app.views.settings_page.policies.editor import PolicyEditor
 from app.views.settings_page.versions import VersionFacts, VersionsCard
 from app.views.shell.reading_ring import ReadingRing
@@ -343,3 +345,37 @@ def test_a_part_is_as_high_as_it_is_at_its_width(theme: Theme, qtbot: QtBot) -> 
         host.resize(width, 400)
         qtbot.waitUntil(lambda: part.height() == part.heightForWidth(part.width()))
         assert not list(faults_of(host, "part", set()))
+
+
+def test_the_name_of_a_list_is_read_whole_before_the_menus_have_their_words(theme: Theme, qtbot: QtBot) -> None:
+    head = QueueHead(lambda _text: "Alle offenen Incidents der Gruppen für das Netz und für Anwendungen der Verwaltung")
+    qtbot.addWidget(head)
+    head.show_filter("is:open", "group", None)
+    head.resize(1400, head.height())
+    head.show()
+    usual = head.view_button.sizeHint().width()
+    whole = sum(each.sizeHint().width() for each in (head._title, head.segments, head.group_button, head.view_button))
+    for width, words_shown in ((whole, False), (1400, True)):
+        head.resize(width, head.height())
+        qtbot.waitUntil(lambda: head._title.shown() == head._title.text())
+        qtbot.waitUntil(lambda: head.view_button.width() == head.view_button.sizeHint().width())
+        assert (head.view_button.width() == usual) is words_shown
+        assert (head.view_button.toolTip(), head.view_button.text()) == (
+            "" if words_shown else "View",
+            "View",
+        )
+
+
+def test_the_title_of_a_section_is_read_whole_before_its_buttons_have_their_words(theme: Theme, qtbot: QtBot) -> None:
+    head = SectionHead("SLA-Richtlinien")
+    qtbot.addWidget(head)
+    buttons = [Button(text, icon="copy") for text in ("Entfernen", "Kopieren", "Neue Richtlinie")]
+    for button in buttons:
+        head.row.addWidget(button)
+    head.resize(900, head.height())
+    head.show()
+    whole = head.title.sizeHint().width() + sum(button.sizeHint().width() for button in buttons) + 3 * 8 + 2 * 20
+    for width, told in ((whole, ["", "", ""]), (whole - 10, ["Entfernen", "", ""]), (whole, ["", "", ""])):
+        head.resize(width, head.height())
+        qtbot.waitUntil(lambda: head.title.shown() == "SLA-Richtlinien")
+        assert [button.toolTip() for button in buttons] == told

@@ -11,7 +11,7 @@ from app.services.incidents.queue_dto import QueueCounts
 from app.views.queue import filters
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
-from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.buttons import Button, IconButton, fit_words
 from app.views.widgets.labels import ElidedLabel
 from app.views.widgets.segments import Segments
 
@@ -138,6 +138,7 @@ class QueueHead(QWidget):
             self.segments.set_count(key, numbers.get(key))
         self.group_button.setText(GROUP_LABELS[group_by])
         self.group_button.setAccessibleName(tr("Group by: {group_label}", group_label=GROUP_LABELS[group_by]))
+        self._fit_menus()
 
     def show_selected(self, count: int) -> None:
         """How many rows are selected for several; none shows the usual head."""
@@ -150,8 +151,14 @@ class QueueHead(QWidget):
         self.view_button.setVisible(event.size().width() >= _ROOM_FOR_MENUS)
         self.group_button.setVisible(event.size().width() >= _ROOM_FOR_MENUS + 90)
         self._title.setVisible(event.size().width() >= _ROOM_FOR_MENUS - 100)
+        self._fit_menus()
         self._fit_fields()
         super().resizeEvent(event)
+
+    def _fit_menus(self) -> None:
+        """The name of the list is read whole, in any language: where it has no room, the menus are icons alone."""
+        beside = self._title.sizeHint().width() + self.segments.sizeHint().width()
+        fit_words((self.view_button, self.group_button), self.width() - 28 - 4 * 10 - beside)
 
     def _fit_fields(self) -> None:
         """As many fields have a button as find room beside what always stands there, in any language."""

@@ -1,15 +1,16 @@
 """The frame of an editor: a head with the way back, strips, a page that scrolls, and the foot that publishes."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.wording import tr
 from app.views.settings_page.publish_bar import PublishBar
 from app.views.toolkit import tokens
+from app.views.toolkit.laid_out import widgets_in
 from app.views.toolkit.tokens import Size
 from app.views.widgets.at_most import at_most
-from app.views.widgets.buttons import Button
+from app.views.widgets.buttons import Button, fit_words
 from app.views.widgets.labels import ElidedLabel
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import EmptyState, InfoStrip
@@ -43,6 +44,20 @@ class SectionHead(QWidget):
         self.back.setText(text)
         self.back.updateGeometry()
         self.back.setVisible(bool(text))
+
+    def event(self, event: QEvent) -> bool:
+        """The title is read whole: where it has no room, what stands at its right shows its icons alone."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        shown = [each for each in widgets_in(self.row) if not each.isHidden()]
+        buttons = [each for each in shown if isinstance(each, Button) and each is not self.back]
+        beside = sum(each.sizeHint().width() for each in shown if each not in buttons)
+        edges = self.row.contentsMargins()
+        gaps = edges.left() + edges.right() + self.row.spacing() * (len(shown) - 1)
+        fit_words(buttons, self.width() - beside - gaps)
 
 
 class EditorFrame(QWidget):

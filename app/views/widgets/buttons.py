@@ -1,5 +1,7 @@
 """Buttons that are painted from the tokens, with an icon, a key hint and a focus ring."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
@@ -53,7 +55,7 @@ class Button(QPushButton):
         self._padding = _LINK_PADDING if kind == "link" else _PADDING
         self._icon = icon
         self._wanted_keys, self._keys = keys, ""
-        self._keys_shown = True
+        self._keys_shown = self._words_shown = True
         self._height = height
         self._menu = menu
         self._left_aligned = False
@@ -88,6 +90,25 @@ class Button(QPushButton):
             self.updateGeometry()
             self.update()
 
+    def show_words(self, *, shown: bool) -> None:
+        """Paint its words beside the icon, or the icon alone where room is short; they are spoken all the same."""
+        if not shown:
+            self.setToolTip(self.text())
+        if shown != self._words_shown:
+            self._words_shown = shown
+            if shown:
+                self.setToolTip("")
+            self.updateGeometry()
+            self.update()
+
+    def words_width(self) -> int:
+        """How many pixels narrower it is without its words; 0 where there is no icon that could do without."""
+        return text_width(tokens.UI_MEDIUM, self.text()) + _GAP if self._icon and self.text() else 0
+
+    def width_with_words(self) -> int:
+        """How wide it is with its words, shown or not."""
+        return self.sizeHint().width() + (0 if self._words_shown else self.words_width())
+
     def fill_width(self) -> None:
         """Take the whole width, with the text at the left and the key at the right."""
         self._left_aligned = True
@@ -95,8 +116,9 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As wide as icon, text and key need."""
-        width = 2 * self._padding + text_width(tokens.UI_MEDIUM, self.text())
-        width += (_ICON + (_GAP if self.text() else 0)) if self._icon else 0
+        words = self.text() if self._words_shown else ""
+        width = 2 * self._padding + text_width(tokens.UI_MEDIUM, words)
+        width += (_ICON + (_GAP if words else 0)) if self._icon else 0
         width += keys_width(self._keys) + 4 if self._keys and self._keys_shown else 0
         width += 14 + _GAP if self._menu else 0
         return QSize(width, self._height)
@@ -108,7 +130,8 @@ class Button(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A text that has no room is told whole by the tool tip."""
         super().resizeEvent(event)
-        tell_whole(self)
+        if self._words_shown:
+            tell_whole(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Box, icon, text, key."""
@@ -141,7 +164,18 @@ class Button(QPushButton):
         if self._keys and self._keys_shown:
             right = paint_keys(painter, right + 4, middle, self._keys, ink=key_ink, fill=key_fill) - 4
         style = tokens.UI_STRONG if self._look is _LOOKS["primary"] and self._left_aligned else tokens.UI_MEDIUM
-        paint_left(painter, style, ink, QRectF(left, box.top(), right - left + 4, box.height()), self.text())
+        if self._words_shown:
+            paint_left(painter, style, ink, QRectF(left, box.top(), right - left + 4, box.height()), self.text())
+
+
+def fit_words(buttons: Iterable[Button], room: int) -> None:
+    """Have buttons in a row of so many pixels show their words, or the first of them their icons alone."""
+    row = list(buttons)
+    needed = sum(button.width_with_words() for button in row)
+    for button in row:
+        gives = needed > room and button.words_width() > 0
+        needed -= button.words_width() if gives else 0
+        button.show_words(shown=not gives)
 
 
 class OpeningButton(Button):
