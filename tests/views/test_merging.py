@@ -9,6 +9,7 @@ from app.services.incidents.dto import NewLink
 from app.views.incident.page import IncidentPage
 from app.views.merging.sheet import MergeSheet, open_merge
 from app.views.toolkit.shadow import SHADOW
+from app.views.toolkit.toast import Toast
 from app.views.widgets.buttons import IconButton
 from tests.views.desks import Stage
 
@@ -59,6 +60,10 @@ def test_an_incident_is_merged_by_number_taken_back_and_done_again(on_stage: Sta
     context.actions.run("incident.unmerge")
     on_stage.settle()
     assert desk.read(duplicate).state == "new"
+    told = [toast.accessibleName() for toast in context.toasts.host.findChildren(Toast) if toast.isVisible()]
+    assert told == ["Taken back: INC-000002 merged into INC-000001"]
+    assert not context.toasts.undo()
+    assert not context.undo.undo(), "what was taken back by its own command is not taken back a second time"
     context.undo.redo()
     on_stage.settle()
     assert desk.read(duplicate).state == "canceled"

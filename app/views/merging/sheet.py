@@ -318,6 +318,8 @@ def unmerge_now(
     desk, actor = context.desk, context.actor
 
     def unmerged(_nothing: None) -> None:
+        context.undo.no_longer(words)
+        context.toasts.no_longer(words)
         if redo is not None:
             context.undo.undone(words, redo)
         context.toasts.show(tr("Taken back: {words}", words=words), icon="undo-2")

@@ -126,9 +126,9 @@ class Toast(QWidget):
 class _WayBack(QTimer):
     """What takes back something that was told of, for as long as that can be done."""
 
-    def __init__(self, parent: QObject, run: Callable[[], None]) -> None:
+    def __init__(self, parent: QObject, text: str, run: Callable[[], None]) -> None:
         super().__init__(parent)
-        self.run = run
+        self.text, self.run = text, run
         self.setSingleShot(True)
         self.start(SHOWN_MS)
 
@@ -188,7 +188,7 @@ class Toasts(QObject):
 
     def show(self, text: str, *actions: ToastAction, icon: str = "circle-check", shown_ms: int = SHOWN_MS) -> None:
         """Say it; the first action with a key is what `undo` runs in the next ten seconds, also when more is told."""
-        way = next((self._open_way(action) for action in actions if action.keys), None)
+        way = next((self._open_way(text, action) for action in actions if action.keys), None)
         if way is not None:
             actions = tuple(replace(each, run=partial(self._go_back, way)) if each.keys else each for each in actions)
         self._newest = self._news if way is None else self._offer
@@ -205,10 +205,12 @@ class Toasts(QObject):
         self.show(str(error), icon="triangle-alert")
 
     def no_longer(self, text: str) -> None:
-        """Take away what offers no way back, if it still says this."""
-        toast = self._news.toast
-        if toast is not None and toast.accessibleName() == text:
-            self._news.clear()
+        """Take away what still says this, with its way back: it does not hold any more."""
+        for way in [way for way in self._ways if way.text == text]:
+            self._close_way(way)
+        for place in (self._offer, self._news):
+            if place.toast is not None and place.toast.accessibleName() == text:
+                place.clear()
 
     @property
     def host(self) -> QWidget:
@@ -236,8 +238,8 @@ class Toasts(QObject):
         self._offer.clear()
         self._news.clear()
 
-    def _open_way(self, action: ToastAction) -> _WayBack:
-        way = _WayBack(self, action.run)
+    def _open_way(self, text: str, action: ToastAction) -> _WayBack:
+        way = _WayBack(self, text, action.run)
         way.timeout.connect(partial(self._close_way, way))
         self._ways.append(way)
         return way

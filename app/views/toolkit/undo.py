@@ -37,6 +37,10 @@ class UndoStack:
         """Something was taken back, and can be done again."""
         self._keep(self._undone, text, redo)
 
+    def no_longer(self, text: str) -> None:
+        """What was done under these words was taken back in another way, so there is nothing left to take back."""
+        self._done[:] = [act for act in self._done if act.text != text]
+
     def undo(self) -> bool:
         """Take back what was done last; False when there is nothing."""
         return self._run_last(self._done)
