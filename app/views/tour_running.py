@@ -56,8 +56,5 @@ def _hand_on(tour: "Tour") -> None:
         tour.press(tr("Remove, and move the work to…"))
         tour.type("maren")
         tour.key(Qt.Key.Key_Return)
-        # Without a window manager nobody hands the keyboard back when a popup is gone, and no key would arrive.
-        tour.program.frame.activateWindow()
-        tour.settle()
         tour.picture("handing_on")
         section.mover.put_away()

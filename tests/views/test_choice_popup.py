@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.views.widgets.choice_popup import Answer, ChoicePopup, Option
+from app.views.toolkit import tokens
+from app.views.toolkit.marks import text_width
+from app.views.widgets.choice_popup import WIDTH_LEAST, WIDTH_MOST, Answer, ChoicePopup, Option, listed
 
 
 @pytest.fixture
@@ -37,3 +39,17 @@ def test_only_the_answer_to_what_is_typed_last_is_shown(host: QWidget) -> None:
     last([Option("PRB-7", "PRB-7")])
     first([Option("PRB-1", "PRB-1"), Option("PRB-7", "PRB-7")])
     assert popup.options() == ["PRB-7"]
+
+
+def test_a_list_is_as_wide_as_its_rows_need_so_that_equals_are_told_apart(host: QWidget) -> None:
+    hint = "Printer on floor {floor} prints blank pages, since today"
+    long = [Option(number, f"INC-{number:06d}", hint.format(floor=number)) for number in (7, 8)]
+    for options, least, most in ((long, WIDTH_LEAST + 1, WIDTH_MOST), (long[:0], WIDTH_LEAST, WIDTH_LEAST)):
+        host.setFixedWidth(100)
+        popup = ChoicePopup("Duplicate of", listed(options), host)
+        popup.open_at(host)
+        assert least <= popup.width() <= most
+        for option in options:
+            needed = text_width(tokens.UI_MEDIUM, option.label) + text_width(tokens.META, option.hint)
+            assert popup.rows.width() >= needed + 14 + 8 + 34
+        popup.close()

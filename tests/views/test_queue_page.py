@@ -330,6 +330,9 @@ def test_a_filter_that_is_read_in_part_says_what_was_left_out(make_window: MakeW
     qtbot.waitUntil(page.unread.isVisible)
     assert page.unread.text().count("\n") == 1
     assert "foo: is not a filter" in page.unread.text()
+    page.set_filter("is:open prio:1 is:opne")
+    qtbot.waitUntil(lambda: "opne" in page.unread.text())
+    assert [line.partition("Did you mean ")[2] for line in page.unread.text().split("\n")] == ["priority:?", "is:open?"]
     with answered(window, qtbot):  # type: ignore[attr-defined]  # a context manager of pytest-qt
         page.set_filter("is:open")
     assert not page.unread.isVisible()

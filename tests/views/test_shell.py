@@ -212,6 +212,30 @@ def test_menus_hold_the_actions(make_window: MakeWindow) -> None:
     assert {"Queue", "Assign to me", "Commands"} <= texts
 
 
+def test_f10_shows_the_menu_bar_with_the_keyboard_in_it_and_escape_leads_back(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window(FakeDesk())
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.queue.view.setFocus()
+    bar = window.menuBar()
+    assert [action.text() for action in bar.actions()] == ["&Desk", "&Incident", "&List", "&Go", "&Window"]
+    window.context.actions.run("window.menu_bar")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.title() == "&Desk"
+    assert bar.activeAction() is bar.actions()[0]
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    QTest.keyClick(QApplication.focusWidget() or bar, Qt.Key.Key_Escape)
+    assert bar.activeAction() is None
+    qtbot.waitUntil(window.queue.view.hasFocus)
+    window.context.actions.run("window.menu_bar")
+    assert not bar.isVisible()
+
+
 def test_the_demo_desk_wears_a_banner(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window(None)
     window.desk_opened(FakeDesk().as_session(), "Demo desk", "Demo data", is_demo=True)

@@ -171,7 +171,7 @@ class _Words:
         if close:
             meant = f"{kind}:{self._aliases.get(close[0], close[0])}"
             return Wrong(
-                tr("{kind}:{value} is not known. Did you mean {meant}", kind=kind, value=value, meant=meant), meant
+                tr("{kind}:{value} is not known. Did you mean {meant}?", kind=kind, value=value, meant=meant), meant
             )
         return Wrong(
             tr(
@@ -267,7 +267,7 @@ def _grouping(kind: TermKind, values: tuple[str, ...]) -> Read:
     close = difflib.get_close_matches(values[0], list(GROUP_VALUES), n=1, cutoff=0.6)
     if close:
         meant = f"{kind}:{close[0]}"
-        return Wrong(tr("group: puts rows under heads. Did you mean {meant}", meant=meant), meant)
+        return Wrong(tr("group: puts rows under heads. Did you mean {meant}?", meant=meant), meant)
     heads = ", ".join(GROUP_VALUES)
     meant = f'team:"{values[0]}"' if " " in values[0] else f"team:{values[0]}"
     return Wrong(

@@ -204,7 +204,7 @@ def _unknown_field(match: re.Match[str], written: str, raw: str) -> Problem:
         )
     return _problem(
         match,
-        tr("{written}: is not a filter. Did you mean {close}:", written=written, close=close),
+        tr("{written}: is not a filter. Did you mean {close}:?", written=written, close=close),
         f"{match['minus']}{close}:{raw}",
     )
 

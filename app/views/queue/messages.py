@@ -123,4 +123,5 @@ def what_is_wrong(text: str) -> str:
     """
     end = len(text.rstrip())
     problems = (each for each in parse_filter(text).problems if not (each.is_unfinished and each.end == end))
-    return "\n".join(f"{problem.message.rstrip('.')}." for problem in problems)
+    said = (problem.message for problem in problems)
+    return "\n".join(each if each.endswith((".", "?")) else f"{each}." for each in said)

@@ -58,7 +58,10 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
     ),
     SectionSpec(
         "hours", tr("Groups and shifts"), _LEVELS, "users", _READ,
-        (tr("Group hours"), tr("Person hours"), tr("Next group after a shift"), tr("Leads"), tr("Managers and heads")),
+        (
+            tr("Group hours"), tr("Person hours"), tr("Next group after a shift"), tr("Cover after a shift"),
+            tr("Leads"), tr("Managers and heads"),
+        ),
         makers.hours,
     ),
     SectionSpec(

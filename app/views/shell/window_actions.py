@@ -70,7 +70,7 @@ def bind_window_actions(window: "MainWindow") -> None:
         "window.next_pane": lambda: _next_pane(window, 1),
         "window.previous_pane": lambda: _next_pane(window, -1),
         "window.full_screen": lambda: _full_screen(window),
-        "window.menu_bar": lambda: window.menuBar().setVisible(not window.menuBar().isVisible()),
+        "window.menu_bar": lambda: _menu_bar(window),
         "window.close": lambda: _close(window),
         "window.quit": lambda: window.window().close(),
         "list.filter": window.focus_filter,
@@ -249,10 +249,27 @@ def _holds(pane: QWidget, focus: QWidget) -> bool:
     return pane is focus or pane.isAncestorOf(focus)
 
 
-def _build_menu_bar(window: "MainWindow") -> None:
+def _menu_bar(window: "MainWindow") -> None:
+    """Show it with the keyboard in its first menu, or hide it; Esc leads back to where the keyboard was."""
     bar = window.menuBar()
+    bar.setVisible(not bar.isVisible())
+    if bar.isVisible():
+        bar.setActiveAction(bar.actions()[0])
+
+
+def _with_letter(title: str, taken: set[str]) -> str:
+    """The title of a menu with the letter that Alt opens it by: its first one that no other has."""
+    at = next((at for at, letter in enumerate(title) if letter.isalpha() and letter.casefold() not in taken), None)
+    if at is None:
+        return title
+    taken.add(title[at].casefold())
+    return f"{title[:at]}&{title[at:]}"
+
+
+def _build_menu_bar(window: "MainWindow") -> None:
+    bar, taken = window.menuBar(), set[str]()
     for title, scopes in _MENUS:
-        menu = bar.addMenu(title)
+        menu = bar.addMenu(_with_letter(title, taken))
         menu.aboutToShow.connect(partial(window.context.actions.fill, menu, scopes))
     # Native menu bars are always shown; elsewhere F10 shows this one.
     bar.setVisible(bar.isNativeMenuBar())

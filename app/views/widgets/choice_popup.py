@@ -32,6 +32,10 @@ ROW: Final = 30
 MOST_ROWS: Final = 10
 WIDTH_LEAST: Final = 260
 WIDTH_MOST: Final = 520
+_MEASURED: Final = 24
+"""So many options are looked at for the width; a list may hold thousands."""
+_AROUND: Final = 14 + 8 + 34 + 2 * 6
+"""Pixels beside and between label and hint, with the digit and the edges."""
 LABEL_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 """Where an item keeps its label and hint for painting."""
 
@@ -200,6 +204,8 @@ class ChoicePopup(Popup):
         self.rows.clear()
         fill_rows(self.rows, options)
         self.rows.setCurrentRow(0)
+        if not self.isVisible():
+            self.setFixedWidth(max(self.width(), min(_width_of(options), WIDTH_MOST)))
         self.rows.setFixedHeight(ROW * max(1, min(MOST_ROWS, len(options))) + 2)
         self.adjustSize()
         if self._take_then is not None:
@@ -236,6 +242,14 @@ class ChoicePopup(Popup):
             paint_icon(painter, "search", colour("text3"), 20, Size.FILTER + 20, 14)
             text = tr("Enter adds this") if self._can_add else tr("Nothing fits")
             paint_left(painter, tokens.UI, "text3", QRectF(40, Size.FILTER + 12, self.width() - 50, ROW), text)
+
+
+def _width_of(options: Sequence[Option]) -> int:
+    """How wide it has to be for the first of them to be read whole, with their hints, which tell equals apart."""
+    rows = (
+        text_width(tokens.UI_MEDIUM, each.label) + text_width(tokens.META, each.hint) for each in options[:_MEASURED]
+    )
+    return max(rows, default=0) + _AROUND
 
 
 def by_letter(name: str, options: Sequence[Option], parent: QWidget) -> ChoicePopup:
