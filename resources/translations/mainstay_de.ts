@@ -2545,6 +2545,10 @@ und {count} weitere</translation>
         <translation>änderte, wer es tut oder bis wann:</translation>
     </message>
     <message>
+        <source>Changed {fields}</source>
+        <translation>Geändert: {fields}</translation>
+    </message>
+    <message>
         <source>Changed: {details}</source>
         <translation>Geändert: {details}</translation>
     </message>
@@ -3153,6 +3157,10 @@ und {count} weitere</translation>
     <message>
         <source>counts by a calendar that does not exist: choose one</source>
         <translation>zählt nach einem Kalender, den es nicht gibt: Wählen Sie einen</translation>
+    </message>
+    <message>
+        <source>Cover after a shift</source>
+        <translation>Vertretung nach einer Schicht</translation>
     </message>
     <message>
         <source>Create</source>
@@ -3906,8 +3914,8 @@ und {count} weitere</translation>
         <translation>Kurzbeschreibung bearbeiten</translation>
     </message>
     <message>
-        <source>Edit the summary (F2)</source>
-        <translation>Zusammenfassung bearbeiten (F2)</translation>
+        <source>Edit the short description (F2)</source>
+        <translation>Kurzbeschreibung bearbeiten (F2)</translation>
     </message>
     <message>
         <source>Effect on the business</source>
@@ -4899,8 +4907,8 @@ und {count} weitere</translation>
         <translation>Gruppe, an die er geht</translation>
     </message>
     <message>
-        <source>group: puts rows under heads. Did you mean {meant}</source>
-        <translation>group: stellt Zeilen unter Überschriften. Meinten Sie {meant}</translation>
+        <source>group: puts rows under heads. Did you mean {meant}?</source>
+        <translation>group: stellt Zeilen unter Überschriften. Meinten Sie {meant}?</translation>
     </message>
     <message>
         <source>group: puts rows under heads: {heads}. For an assignment group write {meant}</source>
@@ -10802,12 +10810,12 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Entfernt: {step}</translation>
     </message>
     <message>
-        <source>rename</source>
-        <translation>umbenennen</translation>
-    </message>
-    <message>
         <source>rename, share, notify</source>
         <translation>umbenennen, teilen, benachrichtigen</translation>
+    </message>
+    <message>
+        <source>rename, summary</source>
+        <translation>umbenennen, Zusammenfassung</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -14527,6 +14535,18 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         </translation>
     </message>
     <message>
+        <source>The short description has {count} characters, {title_limit} is the limit.</source>
+        <translation>Die Kurzbeschreibung hat {count} Zeichen, erlaubt sind {title_limit}.</translation>
+    </message>
+    <message>
+        <source>The short description has {count} characters, {title_limit} is the limit. Move the rest to the details.</source>
+        <translation>Die Kurzbeschreibung hat {count} Zeichen, erlaubt sind {title_limit}. Verschieben Sie den Rest in die Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>The short description is empty. Write in one line what does not work.</source>
+        <translation>Die Kurzbeschreibung ist leer. Schreiben Sie in einer Zeile, was nicht geht.</translation>
+    </message>
+    <message>
         <source>The short name is one word of at most {short_limit} characters.</source>
         <translation>Der Kurzname ist ein Wort mit höchstens {short_limit} Zeichen.</translation>
     </message>
@@ -14563,20 +14583,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Zusammenfassung hat {count} Zeichen, erlaubt sind {summary_limit}. Verschieben Sie den Rest in den Text.</translation>
     </message>
     <message>
-        <source>The summary has {count} characters, {title_limit} is the limit.</source>
-        <translation>Die Zusammenfassung hat {count} Zeichen, erlaubt sind {title_limit}.</translation>
-    </message>
-    <message>
-        <source>The summary has {count} characters, {title_limit} is the limit. Move the rest to the details.</source>
-        <translation>Die Zusammenfassung hat {count} Zeichen, erlaubt sind {title_limit}. Verschieben Sie den Rest in die Einzelheiten.</translation>
-    </message>
-    <message>
         <source>The summary is drafted. Read it before it goes to review.</source>
         <translation>Die Zusammenfassung ist entworfen. Lesen Sie sie, bevor sie zur Prüfung geht.</translation>
-    </message>
-    <message>
-        <source>The summary is empty. Write in one line what does not work.</source>
-        <translation>Die Zusammenfassung ist leer. Schreiben Sie in einer Zeile, was nicht geht.</translation>
     </message>
     <message>
         <source>the synced folder {synced}</source>
@@ -14599,8 +14607,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Das Team {label}</translation>
     </message>
     <message>
-        <source>The template fills in nothing yet. Write a summary or choose a service.</source>
-        <translation>Die Vorlage füllt noch nichts aus. Schreiben Sie eine Zusammenfassung oder wählen Sie einen Service.</translation>
+        <source>The template fills in nothing yet. Write a short description or choose a service.</source>
+        <translation>Die Vorlage füllt noch nichts aus. Schreiben Sie eine Kurzbeschreibung oder wählen Sie einen Service.</translation>
     </message>
     <message>
         <source>The template has no name. Write what it is for.</source>
@@ -18258,8 +18266,8 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{kind}: steht außerhalb von Klammern.</translation>
     </message>
     <message>
-        <source>{kind}:{value} is not known. Did you mean {meant}</source>
-        <translation>{kind}:{value} ist nicht bekannt. Meinten Sie {meant}</translation>
+        <source>{kind}:{value} is not known. Did you mean {meant}?</source>
+        <translation>{kind}:{value} ist nicht bekannt. Meinten Sie {meant}?</translation>
     </message>
     <message>
         <source>{kind}:{value} is not known. Known are {known}{beside}</source>
@@ -20430,8 +20438,8 @@ Bisher versucht: {tried}</translation>
         <translation>{write_hours} je Woche</translation>
     </message>
     <message>
-        <source>{written}: is not a filter. Did you mean {close}:</source>
-        <translation>{written}: ist kein Filter. Meinten Sie {close}:</translation>
+        <source>{written}: is not a filter. Did you mean {close}:?</source>
+        <translation>{written}: ist kein Filter. Meinten Sie {close}:?</translation>
     </message>
     <message>
         <source>{written}: is not a filter. Known are {names}</source>

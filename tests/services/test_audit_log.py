@@ -65,6 +65,9 @@ def test_an_entry_says_what_changed_in_the_words_of_the_fields(crew: Crew) -> No
     assert changes["Service"][0] is None
     assert changes["Service"][1] == crew.desk.catalogue.service(crew.agent, crew.service).name
     assert crew.desk.audit_log.entry(crew.admin, entry.place.key) == entry
+    written = [each for each in of_incident(crew, ref) if each.part == "journal_entry"]
+    assert {"urgency", "service_id"} <= set(next(each for each in written if each.part_name == "change").fields)
+    assert "service_id" not in next(each for each in written if each.part_name == "logged").fields
 
 
 def test_moments_truths_and_keys_are_told_as_what_they_are(crew: Crew) -> None:

@@ -58,7 +58,7 @@ def test_the_newest_is_first_and_says_what_changed(on_stage: Stage) -> None:
     on_stage.desk.clock.advance(minutes=5)
     edit(on_stage, incident, urgency=(2, 1))
     log = show(on_stage)
-    first = next(entry for entry in log.list.entries if "Urgency" in entry.line)
+    first = next(entry for entry in log.list.entries if "Urgency:" in entry.line)
     assert "Scanner beeps twice" in first.title
     assert "Urgency: 2 → 1" in first.line
     assert first.end_line == on_stage.desk.dana.name
@@ -92,7 +92,7 @@ def test_an_entry_opens_by_enter_and_leads_to_its_record_and_back(on_stage: Stag
     incident = on_stage.desk.log("Scanner beeps twice")
     edit(on_stage, incident, urgency=(2, 1))
     log = show(on_stage)
-    row = next(entry for entry in log.list.entries if "Urgency" in entry.line)
+    row = next(entry for entry in log.list.entries if "Urgency:" in entry.line)
     log.list.choose(row.key)
     QTest.keyClick(log.list, Qt.Key.Key_Return)
     on_stage.settle()
@@ -211,8 +211,9 @@ def test_what_was_written_into_a_journal_is_told_in_a_plain_sentence(on_stage: S
     desk, incident = on_stage.desk.session.desk, on_stage.desk.log("Scanner beeps twice")
     desk.checklist_work.add(on_stage.desk.dana, incident, (NewStep(desk.new_id(), StepDetails("Turn it off")),))
     on_stage.desk.say(incident, "We look.", by=on_stage.desk.dana)
+    desk.incidents.edit(on_stage.desk.dana, incident, {"short_description": FieldEdit("Scanner beeps twice", "Beeps")})
     lines = {entry.line for entry in show(on_stage).list.entries}
-    assert lines >= {"Logged the incident", "Changed the checklist", "Wrote to the caller"}
+    assert lines >= {"Logged the incident", "Changed the checklist", "Wrote to the caller", "Changed Short description"}
     assert not [line for line in lines if "ournal entry" in line]
 
 

@@ -127,7 +127,8 @@ class LogEntry(NamedTuple):
 
     `by` is the person, or the login where the program acted; `record` is what the record is called, empty where it
     has no name; `part` is the table of the row, `part_name` what that row is called, of an entry of the journal
-    its kind (`part_label`). `incident_id` names the incident that an escalation or a review is about.
+    its kind (`part_label`), and `fields` are the columns that it tells a change of. `incident_id` names the incident
+    that an escalation or a review is about.
     """
 
     place: LogPlace
@@ -139,6 +140,7 @@ class LogEntry(NamedTuple):
     deed: str
     changes: tuple[FieldChange, ...]
     incident_id: str | None = None
+    fields: tuple[str, ...] = ()
 
 
 class LogPage(NamedTuple):

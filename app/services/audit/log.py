@@ -8,12 +8,13 @@ from sqlalchemy import Connection, or_, select
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.permissions import Permission
-from app.domain.record_names import kind_name
+from app.domain.record_names import Deed, kind_name
 from app.domain.vocabulary import Role
 from app.domain.wording import tr
 from app.infra.link import LONG
 from app.infra.unit_of_work import Store
 from app.models.base import metadata
+from app.models.incident import journal_change, journal_entry
 from app.models.people import person
 from app.services.audit import entries
 from app.services.audit.dto import LogEntry, LogFilter, LogKey, LogPage, LogPerson, LogPlace
@@ -82,9 +83,10 @@ def log_entries(connection: Connection, actor: Actor, rows: Sequence[Any]) -> li
     """Rows of the trail with the names of what they are about and mention."""
     changes = [changes_in(row.content) if row.act in _TOLD else {} for row in rows]
     names = names_of(connection, actor, _wanted(rows, changes))
-    parts = _part_names(connection, rows)
+    parts, fields = _part_names(connection, rows), _journal_fields(connection, rows)
     return [
-        _entry(row, told(row.part, changed, names), names, parts) for row, changed in zip(rows, changes, strict=True)
+        _entry(row, told(row.part, changed, names), names, parts)._replace(fields=tuple(fields.get(row.part_id, ())))
+        for row, changed in zip(rows, changes, strict=True)
     ]
 
 
@@ -113,6 +115,21 @@ def _part_names(connection: Connection, rows: Iterable[Any]) -> dict[tuple[str, 
         table = metadata.tables[part]
         statement = select(table.c.id, table.c[_PART_COLUMNS[part]].label("name")).where(table.c.id.in_(sorted(ids)))
         found.update(((part, row.id), row.name) for row in connection.execute(statement))
+    return found
+
+
+def _journal_fields(connection: Connection, rows: Iterable[Any]) -> dict[str, list[str]]:
+    """Which columns entries of the journal tell a change of, by entry."""
+    written = [row for row in rows if row.part == journal_entry.name and row.act == Deed.ADDED]
+    found: dict[str, list[str]] = {}
+    if written:
+        # By the incident too: the key of the table begins with it.
+        statement = select(journal_change.c.entry_id, journal_change.c.field).where(
+            journal_change.c.incident_id.in_(sorted({row.subject_id for row in written})),
+            journal_change.c.entry_id.in_(sorted({row.part_id for row in written})),
+        )
+        for entry_id, field in connection.execute(statement):
+            found.setdefault(entry_id, []).append(field)
     return found
 
 

@@ -3,7 +3,9 @@
 from datetime import datetime
 from typing import Final
 
+from app.domain.field_names import field_name
 from app.domain.record_names import WRITTEN, Deed, deed_name, kind_name, part_label
+from app.domain.vocabulary import EntryKind
 from app.domain.wording import inside, tr
 from app.services.audit.dto import FieldChange, LogEntry, Told
 from app.views.pages import Location
@@ -71,7 +73,9 @@ def who_of(entry: LogEntry) -> str:
 def line_of(entry: LogEntry, formats: Formats, now: datetime) -> str:
     """What was done, in one line."""
     if entry.deed == Deed.ADDED and entry.part == "journal_entry" and entry.part_name in WRITTEN:
-        return tr(WRITTEN[entry.part_name])
+        fields = ", ".join(sorted(map(field_name, entry.fields)))
+        is_told = fields and entry.part_name == EntryKind.CHANGE
+        return tr("Changed {fields}", fields=fields) if is_told else tr(WRITTEN[entry.part_name])
     if entry.deed == Deed.ADDED and entry.part == "journal_change":
         return tr("Wrote into the journal what changed")
     what = part_of(entry)
