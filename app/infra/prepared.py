@@ -124,8 +124,9 @@ class PreparedSelect:
         return PlainSelect(compiled.sql, tuple(compiled.arguments(values)), times, flags, moving, ends)
 
     def _prepare(self, dialect: Dialect) -> _Ready:
-        # Another database asks in tests alone.
-        statement, self._built = self._build() if self._built is None else self._built, None
+        # Built anew for another database, which only tests ask, and for another thread that is as quick as the first.
+        built, self._built = self._built, None
+        statement = self._build() if built is None else built
         columns = list(statement.selected_columns)
         found = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
         processors = [(place, processor) for place, processor in enumerate(found) if processor is not None]
