@@ -13529,6 +13529,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Schaltfläche zum Schließen des Fensters</translation>
     </message>
     <message>
+        <source>the code it was resolved with</source>
+        <translation>mit welchem Code es gelöst ist</translation>
+    </message>
+    <message>
         <source>The computer answers, but nothing listens at port {port}</source>
         <translation>Der Computer antwortet, aber an Port {port} hört nichts</translation>
     </message>
@@ -16626,6 +16630,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What it waits for</source>
         <translation>Worauf er wartet</translation>
+    </message>
+    <message>
+        <source>what it waits for while it is on hold</source>
+        <translation>worauf es wartet</translation>
     </message>
     <message>
         <source>what kind it is</source>

@@ -56,6 +56,8 @@ ATOMS: tuple[str, ...] = (
     *(f"tag:{value}" for value in ("none", "any", "vpn", "vp", "vpn,badge", "c++", "a_c")),
     *(f"problem:{value}" for value in ("none", "any", "PRB-1", "1", "prb000001", "7,vendor", "vendor", "999")),
     *(f"channel:{value}" for value in CHANNEL_VALUES),
+    *(f"hold:{value}" for value in ("none", "any", "vendor", "awaiting_vendor", '"waiting vendor"', "é,parts")),
+    *(f"code:{value}" for value in ("none", "any", "solution_provided", "PROVIDED", '"user error",wrong', "100%")),
     *(f"sla:{value}" for value in (*SLA_VALUES, *LENGTHS, *SHARES)),
     *(
         f"{clock}:{value}"
@@ -96,6 +98,10 @@ def desk(crew: Crew) -> Crew:
             crew.desk.knowledge_work.take_back(crew.agent, use_id)
     for number, name in ((3, "PRB-000001"), (6, "PRB000001"), (7, "Vendor 7"), (8, "PRB-000007"), (14, "PRB-000001")):
         crew.write("incident", refs[number], problem_ref=name)
+    for number, word in ((4, "Éva's customs"), (9, "awaiting_parts"), (11, "awaiting_vendor")):
+        crew.write("incident", refs[number], hold_reason=word)
+    for number, word in ((4, "user_error"), (10, "Wrong at 100%"), (18, "workaround_provided")):
+        crew.write("incident", refs[number], resolution_code=word)
     for number, hours in enumerate((2, -2, 50, 0, -30)):
         crew.write("incident", refs[number * 5], snoozed_until=NOW + timedelta(hours=hours))
     crew.desk.following.follow(crew.agent, (refs[1].id, refs[6].id, refs[8].id), following=True)

@@ -8,9 +8,11 @@ from app.domain.errors import BadInput, NotAllowed, NotFound, Refused
 from app.domain.kept_words import WordKind
 from app.domain.lifecycle import Step
 from app.domain.macros import Acts
+from app.domain.query.terms import TermKind
 from app.domain.sla.policy import Clock, Policy
 from app.domain.vocabulary import HoldReason, ResolutionCode, State
 from app.services.incidents.dto import FieldEdit
+from app.services.incidents.queue_dto import QueueQuery
 from app.services.macros.dto import NewMacro
 from app.services.problems.dto import NewProblem
 from app.services.sla.books import DESK
@@ -156,3 +158,40 @@ def test_policies_and_macros_use_an_own_reason_and_are_told(crew: Crew) -> None:
     uses = [use.sentence() for use in crew.desk.words.uses(crew.admin, WordKind.HOLD, CUSTOMS)]
     assert uses == [f"1 incident on hold: INC-{ref.number:06d}", "1 SLA policy: Harbour", "1 macro: At customs"]
     assert crew.desk.macros.one(crew.admin, macro.id).effects == ("On hold: awaiting customs, 2 days",)
+
+
+def test_the_queue_is_filtered_by_what_incidents_wait_for_and_ended_with(crew: Crew) -> None:
+    crew.desk.words_admin.add(crew.admin, WordKind.HOLD, CUSTOMS)
+    abroad, vendor, ended, plain = (crew.log() for _ in range(4))
+    crew.step(abroad, hold(crew, CUSTOMS))
+    crew.step(vendor, crew.hold())
+    crew.step(ended, resolve("user_error"))
+
+    def found(text: str) -> set[str]:
+        return {row.id for row in crew.desk.queue.page(crew.agent, QueueQuery(text, at=crew.clock.now())).rows}
+
+    assert found("hold:customs") == found('reason:"Awaiting Customs"') == {abroad.id}
+    assert found("hold:awaiting_vendor") == found('hold:"awaiting vendor"') == {vendor.id}
+    assert found("hold:any") == {abroad.id, vendor.id}
+    assert found("hold:none is:open") == {plain.id}
+    assert found("code:user") == found("-code:none") == {ended.id}
+    row = crew.desk.queue.page(crew.agent, QueueQuery("is:resolved", at=crew.clock.now())).rows[0]
+    assert row.resolution_code == "user_error"
+    crew.step(vendor, Step(State.IN_PROGRESS))
+    assert found("hold:vendor") == set()
+
+
+def test_words_are_offered_while_a_filter_is_typed_with_how_many_have_them(crew: Crew) -> None:
+    crew.desk.words_admin.add(crew.admin, WordKind.HOLD, CUSTOMS)
+    for reason in (CUSTOMS, "awaiting_vendor", "awaiting_vendor", None):
+        ref = crew.log()
+        if reason is not None:
+            crew.step(ref, hold(crew, reason))
+
+    def offered(kind: TermKind, part: str) -> list[tuple[str, int]]:
+        rest = QueueQuery("is:open", at=crew.clock.now())
+        return [(each.value, each.incidents) for each in crew.desk.queue.suggest(crew.agent, rest, kind, part)]
+
+    assert offered(TermKind.HOLD, "") == [("awaiting_vendor", 2), (CUSTOMS, 1), ("none", 1), ("any", 3)]
+    assert offered(TermKind.HOLD, "awaiting c") == [(CUSTOMS, 1)]
+    assert offered(TermKind.CODE, "") == [("none", 4), ("any", 0)]

@@ -371,7 +371,7 @@ def test_the_selected_incident_is_selected_again_after_a_restart(make_window: Ma
 def test_the_menu_of_a_row_filters_by_any_of_its_values(make_window: MakeWindow) -> None:
     """The menu key opens it where no value stands, and `F` has to filter from there too."""
     window = make_window(FakeDesk())
-    page, row = window.queue, make_rows(1)[0]
+    page, row = window.queue, make_rows(1)[0]._replace(hold_reason="awaiting_parts")
     for column, said in ((Column.MARK, "&Filter by"), (Column.SUMMARY, "&Filter by"), (Column.ASSIGNEE, "")):
         menu = row_menu(page, row, column)
         last = menu.actions()[-1]
@@ -379,7 +379,8 @@ def test_the_menu_of_a_row_filters_by_any_of_its_values(make_window: MakeWindow)
         values = last.menu()
         assert isinstance(values, QMenu)
         terms = [action.text() for action in values.actions()]
-        assert {"priority:1", "is:in_progress"} <= set(terms)
+        assert {"priority:1", "is:in_progress", "hold:awaiting_parts"} <= set(terms)
+        assert not any(term == "" or term.startswith("code:") for term in terms), "what it has not is not offered"
         assert ('assignee:"tomás ruiz"' in terms) == (column is not Column.ASSIGNEE)
     page.set_filter("is:open")
     assert isinstance(values, QMenu)

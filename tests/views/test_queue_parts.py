@@ -251,6 +251,10 @@ def test_filter_by_this_value() -> None:
     assert filter_term(row._replace(assignee_name=None), Column.ASSIGNEE) == "assignee:none"
     assert filter_term(row, Column.STATE) == "is:in_progress"
     assert filter_term(row, Column.MARK) == ""
+    waiting = row._replace(hold_reason="Customs (Dover)", resolution_code="user_error")
+    assert filter_term(waiting, Column.REASON) == 'hold:"customs (dover)"'
+    assert filter_term(waiting, Column.CODE) == "code:user_error"
+    assert filter_term(row._replace(hold_reason=None), Column.REASON) == ""
 
 
 def test_cells_are_worded_shortly_and_told_whole() -> None:

@@ -83,7 +83,7 @@ def test_each_view_keeps_its_widths_and_its_order_of_columns(make_window: MakeWi
 def test_any_field_of_a_row_can_be_a_column_and_is_one_again_after_a_restart(
     make_window: MakeWindow, qtbot: QtBot
 ) -> None:
-    more = ("SITE", "SERVICE", "CATEGORY", "CHANNEL", "TAGS", "RESPONSE", "REOPENED")
+    more = ("SITE", "SERVICE", "CATEGORY", "CHANNEL", "TAGS", "RESPONSE", "REASON", "CODE", "REOPENED")
     window = opened(make_window, qtbot, with_views(replace(NETWORK, columns=None)))
     page = window.queue
     assert not page.view.shown & {Column[name] for name in more}

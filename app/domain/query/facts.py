@@ -44,6 +44,8 @@ class Facts:
     category: Named | None = None
     subcategory: Named | None = None
     channel: str = "phone"
+    hold_reason: str | None = None
+    resolution_code: str | None = None
     reported: int
     updated: int
     resolved: int | None = None

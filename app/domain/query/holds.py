@@ -106,6 +106,18 @@ def _holds_word(text: str, typed: str) -> bool:
     return clean_line(typed).lower() in text.lower()
 
 
+def _word_kept(pick: Callable[[Facts], str | None]) -> "_Held":
+    """By a part of a hold reason or resolution code, with spaces or as it is stored."""
+
+    def held(value: str, facts: Facts, _asker: Asker) -> bool:
+        word = pick(facts)
+        if value in {NO_VALUE, ANY_VALUE}:
+            return (word is None) is (value == NO_VALUE)
+        return word is not None and _holds_word(word.replace("_", " "), value.replace("_", " "))
+
+    return held
+
+
 def _person(pick: Callable[[Facts], Named | None]) -> "_Held":
     def held(value: str, facts: Facts, asker: Asker) -> bool:
         return _points_to(pick(facts), asker.person_id) if value == "me" else _is_called(pick(facts), value)
@@ -241,6 +253,8 @@ _TERMS: dict[TermKind, _Held] = {
     TermKind.TAG: _tag,
     TermKind.PROBLEM: _problem,
     TermKind.CHANNEL: lambda value, facts, _asker: facts.channel == value,
+    TermKind.HOLD: _word_kept(lambda facts: facts.hold_reason),
+    TermKind.CODE: _word_kept(lambda facts: facts.resolution_code),
     TermKind.SLA: _presses,
     TermKind.RISK: _risk,
     TermKind.RESPONSE: _clock("response"),

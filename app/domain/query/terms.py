@@ -19,6 +19,8 @@ class TermKind(StrEnum):
     TAG = "tag"
     PROBLEM = "problem"
     CHANNEL = "channel"
+    HOLD = "hold"
+    CODE = "code"
     SLA = "sla"
     RESPONSE = "response"
     RESOLUTION = "resolution"

@@ -46,6 +46,8 @@ _PLAIN: Mapping[str, tuple[str, Callable[[str | None], Any]]] = {
     "major_state": ("major_state", lambda text: text or "none"),
     "channel": ("channel", lambda text: text or ""),
     "problem_ref": ("problem", lambda text: text),
+    "hold_reason": ("hold_reason", lambda text: text),
+    "resolution_code": ("resolution_code", lambda text: text),
     "tags": ("tags", lambda text: frozenset(tags_of(text))),
     "short_description": ("short_description", lambda text: text or ""),
     "snoozed_until": ("snoozed", lambda text: None if text is None else micros(datetime.fromisoformat(text))),

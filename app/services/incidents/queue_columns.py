@@ -40,6 +40,7 @@ _CHOSEN = (
     referred(category.c.name, incident.c.category_id).label("category_name"),
     incident.c.channel,
     reopenings().label("reopenings"),
+    incident.c.resolution_code,
 )
 
 _RISKS = (

@@ -49,6 +49,7 @@ class QueueRow(NamedTuple):
     category_name: str | None = None
     channel: str = ""
     reopenings: int = 0
+    resolution_code: str | None = None
     sla: Face = NO_FACE
     response: Face = NO_FACE
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, case, false, literal, literal_column, not_, or_, select, true
+from sqlalchemy import ColumnElement, and_, case, false, func, literal, literal_column, not_, or_, select, true
 from sqlalchemy.sql import Select
 
 from app.domain.numbers import parse_incident_number, problem_spellings
@@ -163,6 +163,20 @@ def _problem(value: str, _scope: Scope) -> ColumnElement[bool]:
     return and_(named.is_not(None), one_of(named, spellings) if spellings else holds_word(named, value))
 
 
+def holds_kept_word(column: ColumnElement[str], value: str) -> ColumnElement[bool]:
+    """Whether a stored hold reason or resolution code holds what was typed, with spaces or as it is stored."""
+    return holds_word(func.replace(column, "_", " "), value.replace("_", " "))
+
+
+def _word_kept(column: ColumnElement[str]) -> "_Make":
+    def make(value: str, _scope: Scope) -> ColumnElement[bool]:
+        if value in {NO_VALUE, ANY_VALUE}:
+            return column.is_(None) if value == NO_VALUE else column.is_not(None)
+        return and_(column.is_not(None), holds_kept_word(column, value))
+
+    return make
+
+
 # What was kept while it was open says nothing of it afterwards, whenever that is counted anew.
 RISK: ColumnElement[int] = case((IS_OPEN, incident_risk.c.percent))
 """How many hundredths likely the resolution is late, where `incident_risk` is joined."""
@@ -252,6 +266,8 @@ _CONDITIONS: dict[TermKind, _Make] = {
     TermKind.TAG: _tag,
     TermKind.PROBLEM: _problem,
     TermKind.CHANNEL: lambda value, _scope: incident.c.channel == value,
+    TermKind.HOLD: _word_kept(incident.c.hold_reason),
+    TermKind.CODE: _word_kept(incident.c.resolution_code),
     **{kind: partial(_moment, kind) for kind in MOMENTS},
     TermKind.RISK: _risk,
     TermKind.DUE: lambda value, _scope: due_condition(value),

@@ -21,7 +21,7 @@ from app.services.access import ME, visible_to
 from app.services.incidents.queue_clocks import MEASURED, Standings, ground_of, is_due, moments, stands, values_of
 from app.services.incidents.queue_days import MOMENTS
 from app.services.incidents.queue_dto import QueueQuery, Suggestion
-from app.services.incidents.queue_filter import Scope, conditions
+from app.services.incidents.queue_filter import Scope, conditions, holds_kept_word
 from app.services.incidents.queue_order import joined, joined_to_place
 from app.services.incidents.queue_parts import draft_values
 from app.services.incidents.queue_shares import Ground
@@ -59,7 +59,8 @@ _COUNTED: Final = {
     **dict.fromkeys(_CLOCKS, CLOCK_VALUES),
 }  # fmt: skip
 """Values that are counted in one pass over the rows: what stands there tells them, or there are few of what does."""
-_OWN_TEXTS: Final = frozenset({TermKind.TAG, TermKind.PROBLEM})
+_WORDS: Final = {TermKind.HOLD: incident.c.hold_reason, TermKind.CODE: incident.c.resolution_code}
+_OWN_TEXTS: Final = frozenset({TermKind.TAG, TermKind.PROBLEM, *_WORDS})
 """What stands in the incident as text, so that the values are those that it has."""
 
 
@@ -88,7 +89,9 @@ def load_suggestions(
     if kind is TermKind.PROBLEM:
         rows = _problems(sees_all, rest.filter_text, part, ground).all(connection, **values)
         return tuple(Suggestion(row.name, row.incidents) for row in rows)
-    rows = _names(sees_all, rest.filter_text, kind, part, ground).all(connection, **values)
+    rows = (_written if kind in _WORDS else _names)(sees_all, rest.filter_text, kind, part, ground).all(
+        connection, **values
+    )
     words = _counts(sees_all, rest.filter_text, kind, ground).all(connection, **values)
     return (*(Suggestion(row.name, row.incidents) for row in rows), *_told(KNOWN_VALUES[kind], part, words))
 
@@ -149,6 +152,15 @@ def _names(sees_all: bool, filter_text: str, kind: TermKind, part: str, ground: 
         .limit(MOST)
     )
     return statement.where(holds_word(name, part)) if part else statement
+
+
+@prepared(64)
+def _written(sees_all: bool, filter_text: str, kind: TermKind, part: str, ground: Ground) -> Statement:
+    """The hold reasons or resolution codes that incidents have, as they are stored."""
+    word, number = _WORDS[kind], func.count().label("incidents")
+    kept = [word.is_not(None), *_kept(sees_all, filter_text, ground)]
+    statement = select(word.label("name"), number).where(*kept).group_by(word).order_by(number.desc(), word).limit(MOST)
+    return statement.where(holds_kept_word(word, part)) if part else statement
 
 
 @prepared(64)

@@ -26,11 +26,13 @@ class Column(IntEnum):
     SLA = 13
     RESPONSE = 14
     RISK = 15
-    HOLD = 16
-    OPENED = 17
-    REOPENED = 18
-    ASSIGNEE = 19
-    UPDATED = 20
+    REASON = 16
+    HOLD = 17
+    OPENED = 18
+    CODE = 19
+    REOPENED = 20
+    ASSIGNEE = 21
+    UPDATED = 22
 
 
 class ColumnSpec(NamedTuple):
@@ -59,8 +61,10 @@ SPECS: Final = {
     Column.SLA: ColumnSpec(tr("Due"), 156, "sla", tr("Time left of the clock that presses most")),
     Column.RESPONSE: ColumnSpec(tr("First response"), 156, "", tr("First response due")),
     Column.RISK: ColumnSpec(tr("Risk"), 64, "risk", tr("Risk of a late resolution")),
+    Column.REASON: ColumnSpec(tr("Hold reason"), 130, "", tr("Hold reason")),
     Column.HOLD: ColumnSpec(tr("On hold until"), 124, "hold_until", tr("On hold until")),
     Column.OPENED: ColumnSpec(tr("Opened"), 98, "reported_at", tr("Opened")),
+    Column.CODE: ColumnSpec(tr("Resolution code"), 140, "", tr("Resolution code")),
     Column.REOPENED: ColumnSpec(tr("Reopened"), 84, "", tr("Times reopened")),
     Column.ASSIGNEE: ColumnSpec("", 44, "assignee", tr("Assignee")),
     Column.UPDATED: ColumnSpec(tr("Upd."), 60, "updated_at", tr("Updated")),
@@ -78,6 +82,7 @@ _APPEAR_AT: Final = {
 }  # fmt: skip
 _ONLY_CHOSEN: Final = frozenset({
     Column.SITE, Column.SERVICE, Column.CATEGORY, Column.CHANNEL, Column.TAGS, Column.RESPONSE, Column.REOPENED,
+    Column.REASON, Column.CODE,
 })  # fmt: skip
 """However wide the list is, these stand there only for whoever chose them."""
 
@@ -102,8 +107,8 @@ def sorted_columns(query: QueueQuery) -> tuple[tuple[Column, bool], ...]:
 
 OPTIONAL: Final = (
     Column.CALLER, Column.STATUS, Column.GROUP, Column.SITE, Column.SERVICE, Column.CATEGORY, Column.CHANNEL,
-    Column.TAGS, Column.SLA, Column.RESPONSE, Column.RISK, Column.HOLD, Column.OPENED, Column.REOPENED,
-    Column.ASSIGNEE, Column.UPDATED,
+    Column.TAGS, Column.SLA, Column.RESPONSE, Column.RISK, Column.REASON, Column.HOLD, Column.OPENED, Column.CODE,
+    Column.REOPENED, Column.ASSIGNEE, Column.UPDATED,
 )  # fmt: skip
 """Columns that can be chosen; the others are always there."""
 

@@ -22,7 +22,7 @@ _ACTIONS: Final = (
 )  # fmt: skip
 _VALUES: Final = (
     Column.PRIORITY, Column.STATE, Column.GROUP, Column.ASSIGNEE, Column.CALLER, Column.SLA, Column.OPENED,
-    Column.RISK,
+    Column.RISK, Column.REASON, Column.CODE,
 )  # fmt: skip
 """What a row can be filtered by where the menu is not opened at one of its values, as with the menu key."""
 
@@ -53,7 +53,7 @@ def row_menu(page: "QueuePage", row: "QueueRow", column: Column) -> QMenu:
         _offer(page, menu, tr("&Filter by {term}", term=pointed_at), pointed_at)
     others = menu.addMenu(tr("Filter by another value") if pointed_at else tr("&Filter by"))
     for each in _VALUES:
-        if term(each) != pointed_at:
+        if term(each) not in {"", pointed_at}:
             _offer(page, others, term(each).replace("&", "&&"), term(each))
     return menu
 
@@ -81,6 +81,8 @@ def filter_term(row: "QueueRow", column: int, level: str = "", opened_on: str = 
         Column.SERVICE: f"service:{_quoted(row.service_name)}",
         Column.CATEGORY: f"category:{_quoted(row.category_name)}",
         Column.CHANNEL: f"channel:{row.channel}" if row.channel else "",
+        Column.REASON: f"hold:{quoted(row.hold_reason)}" if row.hold_reason else "",
+        Column.CODE: f"code:{quoted(row.resolution_code)}" if row.resolution_code else "",
         Column.REOPENED: f"reopened:{row.reopenings}",
         Column.OPENED: f"created:{opened_on}" if opened_on else "",
         Column.SLA: f"sla:{level}",

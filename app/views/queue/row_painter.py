@@ -110,6 +110,8 @@ class RowPainter:
             Column.CATEGORY: partial(self._text, Column.CATEGORY),
             Column.CHANNEL: partial(self._text, Column.CHANNEL),
             Column.TAGS: partial(self._text, Column.TAGS),
+            Column.REASON: partial(self._text, Column.REASON),
+            Column.CODE: partial(self._text, Column.CODE),
             Column.SLA: self._clock,
             Column.RESPONSE: self._response,
             Column.RISK: self._risk,

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from app.domain.instants import micros, moment
+from app.domain.kept_words import WordKind
 from app.domain.numbers import incident_number
 from app.domain.presence import Present
 from app.domain.risk import Risk
@@ -19,7 +20,7 @@ from app.domain.sla.display import (
     standing,
 )
 from app.domain.tags import tags_of
-from app.domain.vocabulary import Channel, MajorState, State
+from app.domain.vocabulary import Channel, MajorState, State, hold_reason_label
 from app.domain.wording import inside, number, percent, tr, trn
 from app.services.incidents.queue_dto import QueueRow
 from app.views.queue.columns import SPECS, Column
@@ -47,6 +48,8 @@ _PLAIN: Final[dict[int, Callable[[QueueRow], str]]] = {
     Column.SERVICE: lambda row: row.service_name or "",
     Column.CATEGORY: lambda row: row.category_name or "",
     Column.CHANNEL: lambda row: Channel(row.channel).label if row.channel else "",
+    Column.REASON: lambda row: hold_reason_label(row.hold_reason),
+    Column.CODE: lambda row: WordKind.CODE.label_of(row.resolution_code) if row.resolution_code else "",
     Column.TAGS: lambda row: ", ".join(tags_of(row.tags)),
     Column.REOPENED: lambda row: number(row.reopenings) if row.reopenings else "",
 }
