@@ -89,6 +89,15 @@ KNOWN_VALUES: Final[dict[TermKind, tuple[str, ...]]] = {
 }
 """Values of fields that are known without asking the desk; names of people and teams come beside them."""
 
+COUNTED_AT_ONCE: Final = frozenset(
+    {
+        *(TermKind.IS, TermKind.PRIORITY, TermKind.RISK, TermKind.CHANNEL),
+        *(TermKind.SLA, TermKind.RESPONSE, TermKind.RESOLUTION, TermKind.UPDATE),
+        *(TermKind.CREATED, TermKind.UPDATED, TermKind.RESOLVED, TermKind.CLOSED, TermKind.DUE, TermKind.AGE),
+    }
+)
+"""Fields with no other values than known ones: one answer has the numbers of all of them, whatever is typed of one."""
+
 
 class Typed(NamedTuple):
     """What stands at a place of the text: from where to where it is replaced, the field (None while its name is typed),

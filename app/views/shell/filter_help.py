@@ -14,11 +14,9 @@ from app.domain.query.completion import FIELD_HINTS, KNOWN_VALUES, Typed, typed_
 from app.domain.query.quoting import quoted, unquoted
 from app.domain.query.terms import TermKind
 from app.domain.wording import sentence_case, tr, trn
-from app.services.incidents.queue_dto import QueueQuery, Suggestion
 from app.views.context import ViewContext
-from app.views.queue.own_drafts import OwnDrafts
+from app.views.shell.filter_numbers import FilterNumbers
 from app.views.toolkit import tokens
-from app.views.toolkit.gather import Gather
 from app.views.toolkit.kept_clear import never_cover
 from app.views.widgets.chip_line_edit import ChipLineEdit
 from app.views.widgets.choice_popup import ROW, ChoiceRows, Option, fill_rows
@@ -26,9 +24,6 @@ from app.views.widgets.labels import Label
 
 _MOST_ROWS: Final = 10
 _WIDTH: Final = 380
-_ASK_MS: Final = 80
-"""Numbers are asked for once the hand has rested this long; fields and words are there at once."""
-
 _MEANT: Final = tr("did you mean this?")
 _HISTORY: Final = "filter.history"
 _KEPT: Final = 20
@@ -64,10 +59,11 @@ class FilterHelp(QFrame):
         column.addWidget(self.said)
         column.addWidget(self.rows)
         self.hide()
-        self._ask = Gather(self, _ASK_MS, self._ask_desk)
-        self._drafts = OwnDrafts(context, self, self._ask_desk)
+        self.numbers = FilterNumbers(context, self)
+        self.numbers.came.connect(self._counted)
         edit.field.installEventFilter(self)
         edit.field.textEdited.connect(lambda _text: self._look())
+        edit.changed.connect(self._finished)
         edit.submitted.connect(self._remember)
 
     def options(self) -> list[str]:
@@ -77,6 +73,7 @@ class FilterHelp(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows, Tab, Enter and Esc belong to the list while it is there."""
         if event.type() == QEvent.Type.FocusOut and watched is self._edit.field:
+            self.numbers.stop()
             self._remember()
             self.hide()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._key(Qt.Key(event.key())):
@@ -105,11 +102,25 @@ class FilterHelp(QFrame):
         """Offer what fits what is being typed."""
         field = self._edit.field
         self._typed = typed_at(field.text(), field.cursorPosition())
-        self._show(self._known(()))
-        if self._typed is not None and self._typed.kind is not None and self._context.session is not None:
-            self._ask.ask()
+        if self._typed is None or self._typed.kind is None:
+            self.numbers.stop()
+        else:
+            self.numbers.want(self._edit.chips(), self._typed)
+        self._show(self._known())
 
-    def _known(self, counted: tuple[Suggestion, ...]) -> list[tuple[Option, _Offer]]:
+    def _finished(self, _text: str) -> None:
+        """A term that has become a chip needs no help any more."""
+        field = self._edit.field
+        if self._typed is not None and typed_at(field.text(), field.cursorPosition()) != self._typed:
+            self._typed = None
+            self.numbers.stop()
+            self.hide()
+
+    def _counted(self) -> None:
+        if self._typed is not None and self._edit.field.hasFocus():
+            self._show(self._known())
+
+    def _known(self) -> list[tuple[Option, _Offer]]:
         """What the text itself tells, with the numbers that have come; else what was probably meant."""
         typed = self._typed
         if typed is None:
@@ -117,7 +128,7 @@ class FilterHelp(QFrame):
         if typed.kind is None:
             fields = [kind for kind in FIELD_HINTS if typed.part and kind.value.startswith(typed.part)]
             return [self._field(kind, typed) for kind in fields]
-        numbers = {quoted(each.value): each.incidents for each in counted}
+        numbers = {quoted(each.value): each.incidents for each in self.numbers.known()}
         words = [value for value in KNOWN_VALUES.get(typed.kind, ()) if value.startswith(typed.part)]
         values = dict.fromkeys((*numbers, *words))
         if list(values) == [typed.part]:
@@ -151,23 +162,6 @@ class FilterHelp(QFrame):
                 self._look()
 
         return _Offer(run)
-
-    def _ask_desk(self) -> None:
-        typed = self._typed
-        if typed is None or typed.kind is None or self._context.session is None:
-            return
-        desk, actor, kind, part = self._context.desk, self._context.actor, typed.kind, typed.part
-        rest = " ".join([*self._edit.chips(), typed.rest]).strip()
-        # Which drafts there are is known here alone; they count where they are named, or offered.
-        asks = f"{rest} is:draft" if kind in {TermKind.IS, TermKind.HAS} else rest
-        drafts = self._drafts.of(asks)
-        wanted = QueueQuery(rest, at=self._context.now(), zone=self._context.formats.zone, drafts=drafts)
-
-        def came(found: tuple[Suggestion, ...]) -> None:
-            if self._typed == typed and self._edit.field.hasFocus():
-                self._show(self._known(found))
-
-        self._context.background.read(lambda: desk.queue.suggest(actor, wanted, kind, part), came, key="suggest")
 
     def _offer_history(self) -> None:
         texts = [text for text in self._context.state.get(_HISTORY, []) if isinstance(text, str)]
