@@ -337,7 +337,11 @@ def test_values_are_offered_with_what_they_would_leave(filled: Crew) -> None:
             assert offered(filled.agent, rest, kind, begun) == part_of_it, "one answer has the numbers of all of them"
     assert offered(filled.agent, "", TermKind.IS, "re").keys() == {"resolved", "restricted"}
     assert offered(filled.agent, "", TermKind.RESPONSE, "m").keys() == {"met", "missed"}
-    assert offered(filled.agent, "", TermKind.HAS, "") == {}, "what hangs on incidents would be looked through whole"
+    assert offered(filled.agent, "", TermKind.HAS, "c").keys() == {"children", "change", "cause", "checklist"}
+    own_one = filled.desk.queue.page(filled.requester, QueueQuery("is:open")).rows[0].id
+    filled.desk.incidents.post(filled.agent, own_one, Post(filled.desk.new_id(), "Ask the landlord", public=False))
+    noted = [offered(actor, "", TermKind.HAS, "no") for actor in (filled.agent, filled.requester)]
+    assert noted == [{"note": 1}, {"note": 0}], "nor what is written about theirs within the desk"
     own = offered(filled.requester, "", TermKind.TEAM, "")
     assert sum(own.values()) <= left(filled.requester, ""), "nobody learns how much there is that they may not see"
 

@@ -94,6 +94,7 @@ COUNTED_AT_ONCE: Final = frozenset(
         *(TermKind.IS, TermKind.PRIORITY, TermKind.RISK, TermKind.CHANNEL),
         *(TermKind.SLA, TermKind.RESPONSE, TermKind.RESOLUTION, TermKind.UPDATE),
         *(TermKind.CREATED, TermKind.UPDATED, TermKind.RESOLVED, TermKind.CLOSED, TermKind.DUE, TermKind.AGE),
+        TermKind.HAS,
     }
 )
 """Fields with no other values than known ones: one answer has the numbers of all of them, whatever is typed of one."""

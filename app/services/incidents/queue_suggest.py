@@ -9,7 +9,7 @@ from app.domain.actor import Actor
 from app.domain.numbers import problem_spellings
 from app.domain.permissions import Permission, may
 from app.domain.query.completion import KNOWN_VALUES
-from app.domain.query.fields import ANY_VALUE, CLOCK_VALUES, NO_VALUE
+from app.domain.query.fields import ANY_VALUE, CLOCK_VALUES, HAS_VALUES, NO_VALUE
 from app.domain.query.filter import SLA_VALUES, TermKind, parse_filter
 from app.domain.sla.display import Level
 from app.domain.tags import tags_of
@@ -54,6 +54,7 @@ _COUNTED: Final = {
     ),
     TermKind.PRIORITY: ("1", "2", "3", "4", "5"),
     TermKind.RISK: ("high", "medium", "low", "none"),
+    TermKind.HAS: HAS_VALUES,
     TermKind.CHANNEL: ("phone", "walk_in", "email", "portal", "monitoring", "other"),
     **{kind: KNOWN_VALUES[kind] for kind in (*MOMENTS, TermKind.DUE, TermKind.AGE)},
     **dict.fromkeys(_CLOCKS, CLOCK_VALUES),
