@@ -104,12 +104,16 @@ class StaleEdit(DeskError):
 class ViewChanged(DeskError):
     """Somebody else changed or removed a saved view since the person looked at it; nothing was written."""
 
-    def __init__(self, name: str, *, removed: bool = False) -> None:
-        super().__init__(
-            tr("“{name}” was removed by somebody else meanwhile, so nothing was saved.", name=name)
-            if removed
-            else tr("“{name}” was changed by somebody else meanwhile and stays as it is. Look at it again.", name=name)
-        )
+    def __init__(self, name: str, by: str = "", *, removed: bool = False) -> None:
+        if removed:
+            said = tr("“{name}” was removed by somebody else meanwhile, so nothing was saved.", name=name)
+        elif by:
+            said = tr("“{name}” was changed by {by} meanwhile and stays as it is. Look at it again.", name=name, by=by)
+        else:
+            said = tr(
+                "“{name}” was changed by somebody else meanwhile and stays as it is. Look at it again.", name=name
+            )
+        super().__init__(said)
 
 
 class Overtaken(DeskError):

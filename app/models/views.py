@@ -25,6 +25,8 @@ saved_view = Table(
     moment("created_at", nullable=False),
     moment("updated_at", nullable=False),
     moment("removed_at"),
+    # Empty where it was saved last by a program that did not write it down.
+    reference("changed_by_id", "person"),
     CheckConstraint("share IN ('own', 'team', 'all')", name="share_known"),
     CheckConstraint("share <> 'team' OR group_id IS NOT NULL", name="team_named"),
     *sane_times("created_at", "updated_at", "removed_at"),

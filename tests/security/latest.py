@@ -354,6 +354,7 @@ def _made(table: str, at: str = "clock_timestamp()", **changed: str) -> str:
         "saved_view": {
             "icon": "'list'", "filter_text": "''", "sort": "'number'", "descending": "true", "group_by": "'none'",
             "notifies": "false", "position": "1", "updated_at": at, "share": "'own'",
+            "changed_by_id": "'{me}'::uuid",
         },
     }[table] | changed  # fmt: skip
     return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(columns.values())})"
@@ -395,6 +396,9 @@ _KEPT = (
     Attempt("special handling that an agent writes", ("UPDATE person SET handling_note = 'x' WHERE id = '{neighbour_id}'",), REFUSED, S, (), (R, A)),
     Attempt("a view that was changed tomorrow", (_made("saved_view"), "UPDATE saved_view SET updated_at = now() + interval '1 day' WHERE owner_id = '{me}'"), REFUSED, SELF, (_made("saved_view"), "UPDATE saved_view SET updated_at = clock_timestamp() WHERE owner_id = '{me}'")),
     Attempt("a view that was removed last year", (_made("saved_view"), "UPDATE saved_view SET removed_at = now() - interval '1 year' WHERE owner_id = '{me}'"), REFUSED, SELF, (_made("saved_view"), "UPDATE saved_view SET removed_at = clock_timestamp() WHERE owner_id = '{me}'")),
+    Attempt("a view that somebody else is said to have saved", (_made("saved_view", changed_by_id="'{member_id}'"),), REFUSED, SELF, (_made("saved_view"),)),
+    Attempt("a change of a view that somebody else is said to have made", (_made("saved_view"), "UPDATE saved_view SET updated_at = clock_timestamp(), changed_by_id = '{member_id}' WHERE owner_id = '{me}'"), REFUSED, SELF, (_made("saved_view"), "UPDATE saved_view SET updated_at = clock_timestamp(), changed_by_id = '{me}' WHERE owner_id = '{me}'")),
+    Attempt("who changed a view, told otherwise", (_made("saved_view"), "UPDATE saved_view SET changed_by_id = NULL WHERE owner_id = '{me}'"), REFUSED, SELF, (_made("saved_view"), "UPDATE saved_view SET position = 2 WHERE owner_id = '{me}'")),
     Attempt("a view that is removed from the beginning", (_made("saved_view", removed_at="clock_timestamp()"),), REFUSED, SELF, (_made("saved_view"),)),
     Attempt("another order of others' views", ("UPDATE saved_view SET position = 99, icon = 'skull'",), NOTHING, OWNER),
     Attempt("what a hidden view looks for", ("SELECT filter_text FROM saved_view WHERE name = 'zebrafish'",), NOTHING, MEMBER),

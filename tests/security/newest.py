@@ -186,8 +186,8 @@ def _followed(incident: str, person: str = "{me}") -> str:
 
 _OWN_VIEW = (
     "INSERT INTO saved_view (id, name, icon, filter_text, sort, descending, group_by, owner_id, share, notifies, position,"
-    " created_at, updated_at) VALUES ('01900000-0000-7000-8000-0000000000e1', 'Mine', 'list', '', 'number', true, 'none',"
-    " '{me}', 'own', false, 1, clock_timestamp(), clock_timestamp())"
+    " created_at, updated_at, changed_by_id) VALUES ('01900000-0000-7000-8000-0000000000e1', 'Mine', 'list', '', 'number', true, 'none',"
+    " '{me}', 'own', false, 1, clock_timestamp(), clock_timestamp(), '{me}')"
 )
 _STAR = (_OWN_VIEW, _starred("01900000-0000-7000-8000-0000000000e1"))
 

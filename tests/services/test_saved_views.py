@@ -83,7 +83,7 @@ def test_what_a_colleague_changed_since_is_not_written_over(crew: Crew) -> None:
         lambda: admin.save(crew.agent, first, mine),
         lambda: admin.remove(crew.agent, first.id, mine),
     ):
-        with pytest.raises(ViewChanged, match="“Cables” was changed by somebody else meanwhile"):
+        with pytest.raises(ViewChanged, match="“Cables” was changed by Sven Lind meanwhile"):
             write()
     assert the(crew, crew.agent, "Cables").as_new() == theirs
     assert admin.save(crew.agent, first, theirs) == first, "who has seen it may"
@@ -92,6 +92,21 @@ def test_what_a_colleague_changed_since_is_not_written_over(crew: Crew) -> None:
         admin.save(crew.agent, mine, first)
     admin.save(crew.agent, mine)
     assert names(crew, crew.agent) == ["Network"], "and who asks for nothing brings it back"
+
+
+def test_a_view_tells_who_changed_it_last_and_when(crew: Crew) -> None:
+    admin = crew.desk.views_admin
+    saved = admin.save(crew.agent, new(crew, "Network", share="team", group_id=crew.service_desk))
+    first = the(crew, crew.supervisor, "Network")
+    assert (first.changed_by, first.changed_at) == (crew.agent.name, crew.clock.now())
+    crew.clock.advance(hours=3)
+    admin.save(crew.supervisor, replace(saved, filter_text="is:waiting"), saved)
+    changed_at = crew.clock.now()
+    crew.clock.advance(hours=1)
+    admin.move(crew.agent, admin.save(crew.agent, new(crew, "Mine")).id, 0)
+    admin.star(crew.agent, saved.id, starred=True)
+    seen = the(crew, crew.agent, "Network")
+    assert (seen.owner_name, seen.changed_by, seen.changed_at) == (crew.agent.name, crew.supervisor.name, changed_at)
 
 
 @pytest.mark.parametrize(

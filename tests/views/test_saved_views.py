@@ -1,6 +1,7 @@
 """Saved views in the window: saved by key, listed with their numbers, shown as they were left, told of arrivals."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,7 +16,8 @@ from app.views.queue.view_acts import fill_columns
 from app.views.queue.view_form import ViewForm
 from app.views.shell.palette_sources import open_palette
 from app.views.widgets.buttons import Button
-from tests.support.fake_desk import ME, FakeDesk
+from app.views.widgets.labels import Label
+from tests.support.fake_desk import ME, NOW, FakeDesk
 from tests.views.window import MakeWindow
 
 WAITING = NewView("1" * 32, "Waiting long", "is:waiting", "updated_at", descending=True, group_by="assignee")
@@ -215,6 +217,19 @@ def test_taking_back_stops_at_what_a_colleague_changed_since(make_window: MakeWi
     qtbot.waitUntil(lambda: window.queue.shelf.views[0].name == "Routers")
 
 
+def test_the_sheet_of_a_shared_view_says_who_changed_it_last(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = with_views(NETWORK)
+    (view,) = desk.views.views
+    changed = view._replace(share="all", changed_at=NOW - timedelta(hours=2), changed_by="Lena Vogt")
+    for by, said in (("Lena Vogt", "Last changed by Lena Vogt, today "), (None, "Last changed today ")):
+        desk.views.views[:] = [changed._replace(changed_by=by)]
+        window = opened(make_window, qtbot, desk)
+        window.context.actions.run("go.view_1")
+        window.context.actions.run("list.change_view")
+        texts = [each.text() for each in window.findChildren(ViewForm)[-1].findChildren(Label)]
+        assert any(text.startswith(said) for text in texts), texts
+
+
 def test_a_view_that_a_colleague_changed_is_saved_over_only_when_one_says_so(
     make_window: MakeWindow, qtbot: QtBot
 ) -> None:
@@ -223,6 +238,7 @@ def test_a_view_that_a_colleague_changed_is_saved_over_only_when_one_says_so(
     window.context.actions.run("go.view_1")
     window.context.actions.run("list.change_view")
     form = window.findChildren(ViewForm)[-1]
+    assert not [each for each in form.findChildren(Label) if each.text().startswith("Last changed")], "it is one's own"
     theirs = desk.views.save(ME, replace(NETWORK, name="Routers"))
     form.name.setText("Cables")
     form.submit()

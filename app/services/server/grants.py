@@ -68,7 +68,7 @@ _PROBLEM = (
 )
 _VIEW = (
     "id name icon filter_text columns sort descending group_by owner_id share group_id notifies position created_at"
-    " updated_at removed_at"
+    " updated_at removed_at changed_by_id"
 )
 _MACRO = "id name short_name body public acts owner_id share group_id active created_at"
 _CHECKLIST_TEMPLATE = "id name steps owner_id share group_id active created_at"

@@ -13,7 +13,7 @@ from app.domain.text import clean_line
 from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
 from app.infra.upsert import upsert_into
-from app.models.people import group_member
+from app.models.people import group_member, person
 from app.models.views import saved_view, saved_view_star
 from app.services.catalogue.merged import asking_now, load_merged
 from app.services.command import command
@@ -129,7 +129,9 @@ def _refuse_changed(work: Work, view_id: str, seen: NewView | None) -> None:
         row.notifies,
     )
     if row.removed_at is not None or stands != seen:
-        raise ViewChanged(row.name, removed=row.removed_at is not None)
+        names = select(person.c.name).where(person.c.id == row.changed_by_id)
+        by = work.connection.execute(names).scalar_one_or_none()
+        raise ViewChanged(row.name, by or "", removed=row.removed_at is not None)
 
 
 def _set_removed(work: Work, view_id: str, *, removed: bool, seen: NewView | None = None) -> None:
@@ -181,6 +183,7 @@ def _checked(work: Work, new: NewView) -> dict[str, Any]:
         "group_id": new.group_id if new.share == "team" else None,
         "notifies": new.notifies,
         "updated_at": work.now,
+        "changed_by_id": work.actor.person_id,
         "removed_at": None,
     }
 

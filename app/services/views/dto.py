@@ -1,6 +1,7 @@
 """What goes into saved views and comes out of them, as plain values."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final, NamedTuple
 
 SHARES: Final = ("own", "team", "all")
@@ -17,7 +18,8 @@ COUNTED_TO: Final = 100
 class SavedView(NamedTuple):
     """A filter with a name, and how its rows are shown; `columns` is None where the window chooses by its width.
 
-    `may_change` tells whether the person who asks may change or remove it, `starred` whether they starred it.
+    `may_change` tells whether the person who asks may change or remove it, `starred` whether they starred it. It was
+    saved last at `changed_at`, in UTC, by whoever `changed_by` names, where that is known.
     """
 
     id: str
@@ -36,6 +38,8 @@ class SavedView(NamedTuple):
     notifies: bool
     may_change: bool
     starred: bool = False
+    changed_at: datetime | None = None
+    changed_by: str | None = None
 
     def as_new(self) -> "NewView":
         """What saves it as it stands."""

@@ -27,6 +27,8 @@ from app.services.incidents.queue_words import asks_for_words
 from app.services.views.commands import may_change, seen_by
 from app.services.views.dto import COUNTED_TO, Arrival, SavedView
 
+_changer = person.alias("changer")
+
 
 class ViewQueries:
     """The views of a person: their own, those of their groups, and those that are for everybody."""
@@ -96,11 +98,13 @@ def _load(connection: Connection, actor: Actor) -> tuple[SavedView, ...]:
             saved_view,
             person.c.name.label("owner_name"),
             assignment_group.c.name.label("group_name"),
+            _changer.c.name.label("changed_by"),
             star.view_id.is_not(None).label("starred"),
         )
         .select_from(
             saved_view.join(person, person.c.id == view.owner_id)
             .outerjoin(assignment_group, assignment_group.c.id == view.group_id)
+            .outerjoin(_changer, _changer.c.id == view.changed_by_id)
             .outerjoin(saved_view_star, mine)
         )
         .where(view.removed_at.is_(None), seen_by(actor))
@@ -129,6 +133,8 @@ def _view(row: Any, actor: Actor, filter_text: str) -> SavedView:
         row.notifies,
         may_change(actor, row.owner_id, row.share),
         bool(row.starred),
+        row.updated_at,
+        row.changed_by,
     )
 
 

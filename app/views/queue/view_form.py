@@ -88,6 +88,8 @@ class ViewForm(FloatingSheet):
         column.addLayout(head)
         text = self._query.filter_text or tr("all incidents")
         column.addWidget(ElidedLabel(text, tokens.META, "text2"))
+        if changed := self._last_changed():
+            column.addWidget(Label(changed, tokens.META, "text2", wrap=True))
         column.addSpacing(4)
         for title, field in ((tr("Name"), self.name), (tr("Who sees it"), self.share), (tr("Icon"), self.icon)):
             column.addWidget(Label(title, tokens.META_STRONG, "text2"))
@@ -99,6 +101,16 @@ class ViewForm(FloatingSheet):
         foot.addWidget(self.finish)
         column.addLayout(foot)
         self.setFixedWidth(_WIDTH + 2 * SHADOW)
+
+    def _last_changed(self) -> str:
+        """Who changed what others see too, so that nobody writes over it unawares; empty for what is one's own."""
+        view = self._view
+        if view is None or view.share == _ME or view.changed_at is None:
+            return ""
+        when = self._context.formats.within(view.changed_at, self._context.now())
+        if view.changed_by is None:
+            return tr("Last changed {when}", when=when)
+        return tr("Last changed by {name}, {when}", name=view.changed_by, when=when)
 
     def _offer_shares(self, groups: tuple[Choice, ...]) -> None:
         chosen = self.share.currentData() or self._first_share()

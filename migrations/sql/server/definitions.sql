@@ -2194,6 +2194,11 @@ BEGIN
              AND NOT desk.is_now(NEW.removed_at) THEN
         PERFORM desk.refuse('a view is changed now');
     END IF;
+    IF TG_OP = 'INSERT' OR NEW.updated_at <> OLD.updated_at OR NEW.changed_by_id IS DISTINCT FROM OLD.changed_by_id THEN
+        IF NEW.changed_by_id IS DISTINCT FROM desk.me() OR NOT desk.is_now(NEW.updated_at) THEN
+            PERFORM desk.refuse('whoever changes a view says so');
+        END IF;
+    END IF;
     RETURN NEW;
 END $function$
 
