@@ -147,6 +147,9 @@ def test_effects_are_said_in_words(crew: Crew) -> None:
     assert seen.effects == (
         "Assignment group: Network", "Assignee: whoever runs it", "On hold: awaiting vendor, 1 day",
     )  # fmt: skip
+    levels = crew.desk.macros.one(crew.agent, kept(crew, name="Worse", acts=Acts({"impact": 2, "urgency": 1})))
+    matrix = crew.desk.settings.matrix(crew.agent)
+    assert levels.effects == (f"Impact: {matrix.impact_labels[1]}", f"Urgency: {matrix.urgency_labels[0]}")
 
 
 def test_the_due_time_and_an_article_stand_in_a_text(crew: Crew) -> None:

@@ -17,10 +17,13 @@ from app.models.macros import macro
 from app.models.people import assignment_group, person
 from app.services.macros.dto import Macro, acts_of_data
 from app.services.macros.facts import published
+from app.services.settings import load_matrix
 from app.services.shared_with import Shared
 
 MACROS = Shared(macro, "macro", Permission.MACRO_PUBLISH)
 _NAMED = {"group_id": assignment_group, "assignee_id": person, "service_id": service, "category_id": category}
+
+_LEVELS = ("impact", "urgency")
 
 
 def load_macros(connection: Connection, actor: Actor, condition: ColumnElement[bool]) -> list[Macro]:
@@ -54,7 +57,7 @@ def effects_of(acts: Acts, names: Mapping[str, str]) -> tuple[str, ...]:
     said = []
     for field in (name for name in SETTABLE if name in acts.sets):
         value = acts.sets[field]
-        shown = tr("whoever runs it") if value == ME else names.get(str(value), str(value))
+        shown = tr("whoever runs it") if value == ME else names.get(_named(field, value), str(value))
         said.append(f"{field_name(field)}: {shown}")
     if acts.state is State.ON_HOLD:
         reason = inside(hold_reason_label(acts.hold_reason))
@@ -73,6 +76,11 @@ def effects_of(acts: Acts, names: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(said)
 
 
+def _named(field: str, value: str | int) -> str:
+    """Under what the name of a value is kept: numbers of levels mean one thing in one field and another in another."""
+    return f"{field} {value}" if field in _LEVELS else str(value)
+
+
 def _names(connection: Connection, actor: Actor, found: list[Acts]) -> dict[str, str]:
     names: dict[str, str] = {}
     for field, table in _NAMED.items():
@@ -80,5 +88,9 @@ def _names(connection: Connection, actor: Actor, found: list[Acts]) -> dict[str,
         if ids:
             rows = connection.execute(select(table.c.id, table.c.name).where(table.c.id.in_(sorted(ids))))
             names |= {row.id: row.name for row in rows}
+    if any(acts.sets.keys() & set(_LEVELS) for acts in found):
+        matrix = load_matrix(connection)
+        for field, labels in zip(_LEVELS, (matrix.impact_labels, matrix.urgency_labels), strict=True):
+            names |= {_named(field, number): label for number, label in enumerate(labels, 1)}
     linked = published(connection, actor, [acts.article for acts in found if acts.article])
     return names | {article_number(row.number): f"{article_number(row.number)} {row.title}" for row in linked}
