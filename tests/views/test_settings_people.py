@@ -192,9 +192,11 @@ def test_who_is_removed_keeps_the_open_work_until_it_is_moved(at: People) -> Non
     at.choose(at.section.work.hand_on, 0)
     assert at.section.mover.card.lines() == ["Front desk: 2 incidents become unassigned."]
     assert desk.read(first).assignee_id == dana
+    assert at.page.window().focusWidget() is at.section.mover.card.do
     at.section.mover.card.do.click()
     at.stage.settle()
     assert not at.section.mover.card.isVisible()
+    assert at.page.window().focusWidget() is at.section.frame.area, "the keyboard stays on the page of the person"
     assert desk.read(first).assignee_id is None
     assert at.section.work.lines.text() == "Nothing open is assigned to them."
     at.go("people")

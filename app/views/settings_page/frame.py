@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.wording import tr
 from app.views.settings_page.publish_bar import PublishBar
@@ -129,9 +137,17 @@ class EditorFrame(QWidget):
 
     def say(self, text: str, tone: str = "blue") -> None:
         """Show a sentence above the page; an empty one takes it away."""
+        if not text:
+            self.keep_keyboard(self.strip)
         self.strip.clear_buttons()
         self.strip.set_text(text, tone)
         self.strip.setVisible(bool(text))
+
+    def keep_keyboard(self, part: QWidget) -> None:
+        """Before a part is hidden in which the keyboard is: it stays on the page, where Tab goes to the fields."""
+        focused = self.window().focusWidget()
+        if focused is not None and part.isAncestorOf(focused):
+            self.area.setFocus()
 
     def refuse(self, text: str) -> None:
         """Say in place what was not taken."""

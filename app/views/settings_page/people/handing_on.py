@@ -173,6 +173,7 @@ class WorkMover:
     def put_away(self) -> None:
         """Nothing is done."""
         self._shown = None
+        self._frame().keep_keyboard(self.card)
         self.card.hide()
 
     def show_of(self, person_id: str) -> None:
