@@ -8,6 +8,7 @@ from app.domain.vocabulary import LinkKind
 from app.services.incidents.dto import NewLink
 from app.views.incident.page import IncidentPage
 from app.views.merging.sheet import MergeSheet, open_merge
+from app.views.own_keys import use_single_keys
 from app.views.toolkit.shadow import SHADOW
 from app.views.toolkit.toast import Toast
 from app.views.widgets.buttons import IconButton
@@ -138,3 +139,17 @@ def test_calling_it_a_duplicate_in_the_link_form_shows_what_that_does(on_stage: 
     sheet.merge()
     on_stage.settle()
     assert desk.read(duplicate).cancel_reason == "Duplicate of INC-000001"
+
+
+@pytest.mark.parametrize("used", [True, False])
+def test_a_single_letter_links_in_another_way_only_where_such_keys_are_used(on_stage: Stage, *, used: bool) -> None:
+    desk, context = on_stage.desk, on_stage.context
+    original, duplicate = desk.log("Scanners offline"), desk.log("Scanner does nothing")
+    opened(on_stage, duplicate)
+    use_single_keys(context.actions, context.state, used=used)
+    linked: list[bool] = []
+    open_merge(context, (original, duplicate), original, otherwise=lambda: linked.append(True))
+    sheet = sheet_of(on_stage)
+    QTest.keyClick(sheet, Qt.Key.Key_L)
+    assert linked == [True] * used
+    use_single_keys(context.actions, context.state, used=True)

@@ -16,6 +16,7 @@ from app.services.incidents.dto import IncidentRef, Merge, MergeChoice
 from app.views.context import ViewContext
 from app.views.merging.wording import caption_of, effects, refusals
 from app.views.toolkit import tokens
+from app.views.toolkit.key_caps import caps_of
 from app.views.toolkit.key_places import key_by_place
 from app.views.toolkit.toast import ToastAction
 from app.views.toolkit.tokens import Size
@@ -34,6 +35,8 @@ _HEIGHT: Final = 250
 _CARD: Final = 52
 _MOST_CARDS: Final = 7
 _LEAST: Final = 2
+_OTHERWISE: Final = "L"
+"""The key that links them in another way; nothing while somebody has switched keys of single letters off."""
 
 
 def open_merge(
@@ -122,7 +125,7 @@ class MergeSheet(FloatingSheet):
         foot = QHBoxLayout()
         foot.addWidget(ElidedLabel(tr("Arrows choose · Tab next field · Esc closes"), tokens.META, "text3"), 1)
         if self._otherwise is not None:
-            other = Button(tr("Link in another way"), kind="ghost", keys="L")
+            other = Button(tr("Link in another way"), kind="ghost", keys=_OTHERWISE)
             other.clicked.connect(lambda _checked=False: self._link_otherwise())
             foot.addWidget(other)
         foot.addWidget(self.finish)
@@ -272,7 +275,7 @@ class MergeSheet(FloatingSheet):
             self._look_up()
         elif self.finish.hasFocus() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.merge()
-        elif Qt.Key.Key_L in {event.key(), key_by_place(event)} and not event.modifiers():
+        elif caps_of(_OTHERWISE) and Qt.Key.Key_L in {event.key(), key_by_place(event)} and not event.modifiers():
             self._link_otherwise()
         else:
             super().keyPressEvent(event)
