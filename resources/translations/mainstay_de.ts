@@ -20161,7 +20161,7 @@ Es wurde nichts importiert.</translation>
     </message>
     <message>
         <source>{title} is used by {uses}. They keep it; it is only not offered any more.</source>
-        <translation>{title} wird benutzt von {uses}. Dort bleibt es; es wird nur nicht mehr angeboten.</translation>
+        <translation>{title} wird benutzt ({uses}). Dort bleibt es; es wird nur nicht mehr angeboten.</translation>
     </message>
     <message>
         <source>{title} – Mainstay</source>
