@@ -887,6 +887,10 @@ und {count} weitere</translation>
         <translation>Aktiv</translation>
     </message>
     <message>
+        <source>activity, journal, protocol</source>
+        <translation>Aktivität, Journal, Protokoll, Verlauf</translation>
+    </message>
+    <message>
         <source>Acts</source>
         <translation>Handlungen</translation>
     </message>
@@ -1115,6 +1119,10 @@ und {count} weitere</translation>
         <translation>vor</translation>
     </message>
     <message>
+        <source>AI, artificial intelligence, LLM, language model, API, privacy</source>
+        <translation>KI, künstliche Intelligenz, LLM, Sprachmodell, API, Datenschutz</translation>
+    </message>
+    <message>
         <source>ai, model, llm, summary, hand over</source>
         <translation>KI, Modell, LLM, Zusammenfassung, Übergabe</translation>
     </message>
@@ -1129,6 +1137,10 @@ und {count} weitere</translation>
     <message>
         <source>ai, model, llm, write, article</source>
         <translation>KI, Modell, LLM, schreiben, Artikel</translation>
+    </message>
+    <message>
+        <source>alerts, reminders, pager, on-call, levels, hierarchy</source>
+        <translation>Alarm, Erinnerungen, Pager, Bereitschaft, Rufbereitschaft, Stufen, Hierarchie</translation>
     </message>
     <message>
         <source>All</source>
@@ -1594,6 +1606,10 @@ und {count} weitere</translation>
         <translation>Artikel, deren Prüftag gekommen ist, stehen hier.</translation>
     </message>
     <message>
+        <source>articles, FAQ, KB</source>
+        <translation>Artikel, FAQ, Wissensdatenbank, KB</translation>
+    </message>
+    <message>
         <source>articles, kb, how-to, faq</source>
         <translation>Artikel, KB, Anleitung, FAQ</translation>
     </message>
@@ -1808,6 +1824,10 @@ und {count} weitere</translation>
     <message>
         <source>Attachment {name}, {size}, can run programs</source>
         <translation>Anhang {name}, {size}, kann Programme ausführen</translation>
+    </message>
+    <message>
+        <source>attachments, upload limit, size, company name, goals, cancellation</source>
+        <translation>Anhang, Anhänge, Dateigröße, Limit, Firma, Ziele, Abbruch, Storno, Wiedereröffnen</translation>
     </message>
     <message>
         <source>Audience</source>
@@ -2386,6 +2406,10 @@ und {count} weitere</translation>
         <translation>Kategorie „{old}“ wurde mit „{new}“ zusammengeführt</translation>
     </message>
     <message>
+        <source>category, classification, topics</source>
+        <translation>Kategorie, Klassifizierung, Themen</translation>
+    </message>
+    <message>
         <source>Cause</source>
         <translation>Ursache</translation>
     </message>
@@ -2820,6 +2844,10 @@ und {count} weitere</translation>
         <translation>Schließen (Esc)</translation>
     </message>
     <message>
+        <source>close codes, closing, solution, outcome</source>
+        <translation>Abschlusscodes, Schließen, Lösung, Ergebnis</translation>
+    </message>
+    <message>
         <source>Close the databases postgres and template1 to everybody</source>
         <translation>Die Datenbanken postgres und template1 für alle schließen</translation>
     </message>
@@ -2878,6 +2906,10 @@ und {count} weitere</translation>
     <message>
         <source>Closure codes</source>
         <translation>Abschlusscodes</translation>
+    </message>
+    <message>
+        <source>CMDB, inventory, hardware, computers, printers</source>
+        <translation>CMDB, Inventar, Assets, Hardware, Computer, Drucker</translation>
     </message>
     <message>
         <source>Collapse all groups</source>
@@ -4230,6 +4262,10 @@ und {count} weitere</translation>
         <translation>Beleg</translation>
     </message>
     <message>
+        <source>Excel, download, data portability, report</source>
+        <translation>Excel, Herunterladen, Datenübertragbarkeit, Bericht</translation>
+    </message>
+    <message>
         <source>Executive summary</source>
         <translation>Kurzfassung</translation>
     </message>
@@ -4599,6 +4635,10 @@ und {count} weitere</translation>
         <translation>Gefolgt</translation>
     </message>
     <message>
+        <source>font, zoom, scale, size, night, light, colours, colors, contrast, density, compact, notifications, sound, minimize, minimise, quit, translation</source>
+        <translation>Schrift, Schriftgröße, Zoom, Skalierung, Größe, Nacht, hell, dunkel, Farben, Kontrast, Zeilenhöhe, kompakt, Benachrichtigungen, Mitteilungen, Ton, Klang, minimieren, beenden, Übersetzung, Design, Thema</translation>
+    </message>
+    <message>
         <source>For</source>
         <translation>Für</translation>
     </message>
@@ -4649,6 +4689,10 @@ und {count} weitere</translation>
     <message>
         <source>for {about}</source>
         <translation>für {about}</translation>
+    </message>
+    <message>
+        <source>forms, prefilled</source>
+        <translation>Formulare, vorausgefüllt</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -4745,6 +4789,10 @@ und {count} weitere</translation>
     <message>
         <source>Gaps</source>
         <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>GDPR, privacy, compliance, tampering, delete</source>
+        <translation>DSGVO, Datenschutz, Compliance, Manipulation, Löschen, Löschfristen</translation>
     </message>
     <message>
         <source>German</source>
@@ -4921,6 +4969,10 @@ und {count} weitere</translation>
     <message>
         <source>Groups and shifts</source>
         <translation>Gruppen und Schichten</translation>
+    </message>
+    <message>
+        <source>groups, departments, queues</source>
+        <translation>Gruppen, Abteilungen, Warteschlangen</translation>
     </message>
     <message>
         <source>guessed</source>
@@ -5343,6 +5395,10 @@ und {count} weitere</translation>
         <translation>Symbol</translation>
     </message>
     <message>
+        <source>ICS, iCal, import of holidays, bank holidays, vacation, business hours, working hours, weekend, timezone</source>
+        <translation>ICS, iCal, Feiertagskalender, Ferien, Urlaub, Betriebsferien, Geschäftszeiten, Arbeitszeiten, Servicezeiten, Wochenende, Zeitzone</translation>
+    </message>
+    <message>
         <source>If that computer is only cut off or asleep, what it has not saved is lost to it. Take over all the same?</source>
         <translation>Wenn jener Computer nur getrennt ist oder schläft, geht verloren, was er nicht gespeichert hat. Trotzdem übernehmen?</translation>
     </message>
@@ -5413,6 +5469,10 @@ und {count} weitere</translation>
     <message>
         <source>Import from CSV…</source>
         <translation>Aus CSV importieren…</translation>
+    </message>
+    <message>
+        <source>Import of holidays (ICS)</source>
+        <translation>Import von Feiertagen (ICS)</translation>
     </message>
     <message>
         <source>Import of {file}</source>
@@ -6251,6 +6311,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Tastenkürzel</translation>
     </message>
     <message>
+        <source>keyboard, key bindings, hot keys</source>
+        <translation>Tastatur, Tastenkürzel, Tastenbelegung, Kürzel</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -6397,6 +6461,14 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Last backup</source>
         <translation>Letzte Sicherung</translation>
+    </message>
+    <message>
+        <source>Last changed by {name}, {when}</source>
+        <translation>Zuletzt geändert von {name}, {when}</translation>
+    </message>
+    <message>
+        <source>Last changed {when}</source>
+        <translation>Zuletzt geändert {when}</translation>
     </message>
     <message>
         <source>Last {days} days</source>
@@ -6711,6 +6783,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Lädt…</translation>
     </message>
     <message>
+        <source>locations, buildings, offices, branches, timezone</source>
+        <translation>Orte, Gebäude, Büros, Niederlassungen, Filialen, Zeitzone</translation>
+    </message>
+    <message>
         <source>Lock after</source>
         <translation>Sperren nach</translation>
     </message>
@@ -6885,6 +6961,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>m, min, minute, minutes</source>
         <translation>m, min, minute, minuten</translation>
+    </message>
+    <message>
+        <source>machine learning, training, prediction, accuracy</source>
+        <translation>maschinelles Lernen, Training, Vorhersage, Genauigkeit, Vorschlag</translation>
     </message>
     <message>
         <source>Macro</source>
@@ -7525,6 +7605,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Network</source>
         <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>network, host, port, SSL, TLS, certificate, shared, cloud, move</source>
+        <translation>Netzwerk, Host, Port, SSL, TLS, Zertifikat, gemeinsam, Cloud, umziehen, Kennwort</translation>
     </message>
     <message>
         <source>Never</source>
@@ -9144,6 +9228,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>zurückgestellt, ausstehend</translation>
     </message>
     <message>
+        <source>on hold, pending, waiting, paused</source>
+        <translation>Wartegrund, Grund zu warten, angehalten, ausstehend, pausiert, Rückfrage</translation>
+    </message>
+    <message>
         <source>on hold: {reason}</source>
         <translation>wartend: {reason}</translation>
     </message>
@@ -9988,6 +10076,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Pictures are files of the kinds PNG, JPEG, GIF or WebP; one of these is none.</source>
         <translation>Bilder sind Dateien der Arten PNG, JPEG, GIF oder WebP; eine von diesen ist keines.</translation>
+    </message>
+    <message>
+        <source>PIN, passcode, timeout, sign out, log off, screen lock, privacy</source>
+        <translation>PIN, Kennwort, Zeitsperre, Abmelden, Anmeldung, Bildschirmsperre, Datenschutz</translation>
     </message>
     <message>
         <source>Place</source>
@@ -11257,6 +11349,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Rollen gehören zum ganzen Server.</translation>
     </message>
     <message>
+        <source>roster, rota, duty, on-call, vacation, absence, leave, hand-over</source>
+        <translation>Dienstplan, Schichtplan, Bereitschaft, Vertretung, Urlaub, Abwesenheit, Übergabe</translation>
+    </message>
+    <message>
         <source>route, suggestion</source>
         <translation>weiterleiten, vorschlag</translation>
     </message>
@@ -11339,6 +11435,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Run of rules</source>
         <translation>Regellauf</translation>
+    </message>
+    <message>
+        <source>safety copy, snapshot, recovery, archive</source>
+        <translation>Backup, Datensicherung, Sicherungskopie, Wiederherstellung, Archiv</translation>
     </message>
     <message>
         <source>Said to be right</source>
@@ -11976,6 +12076,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Schweregrad</translation>
     </message>
     <message>
+        <source>severity, P1, levels</source>
+        <translation>Schweregrad, P1, Stufen</translation>
+    </message>
+    <message>
         <source>Shared computer</source>
         <translation>Gemeinsamer Computer</translation>
     </message>
@@ -12326,6 +12430,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Smaller text</source>
         <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>snippets, text blocks, signature, replies, mail</source>
+        <translation>Textbausteine, Bausteine, Signatur, Antworten, Mail, Snippets</translation>
     </message>
     <message>
         <source>Snooze until: 1 to 5, tomorrow 9, in 2h, fri 14:30</source>
@@ -12890,6 +12998,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Symptom</translation>
     </message>
     <message>
+        <source>systems, applications, products</source>
+        <translation>Dienste, Systeme, Anwendungen, Produkte</translation>
+    </message>
+    <message>
         <source>Tab next field · Esc back</source>
         <translation>Tab nächstes Feld · Esc zurück</translation>
     </message>
@@ -13121,12 +13233,20 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Ziele nach Priorität und Uhr</translation>
     </message>
     <message>
+        <source>targets, deadlines, due times, response time, resolution time, agreements, service level</source>
+        <translation>Ziele, Fristen, Fälligkeit, Reaktionszeit, Lösungszeit, Vereinbarungen, Service-Level</translation>
+    </message>
+    <message>
         <source>task, sub-task, todo</source>
         <translation>Aufgabe, Teilaufgabe, To-do</translation>
     </message>
     <message>
         <source>tasks, tick</source>
         <translation>Aufgaben, abhaken</translation>
+    </message>
+    <message>
+        <source>tasks, to-dos, todo, subtasks</source>
+        <translation>Aufgaben, To-dos, Teilaufgaben</translation>
     </message>
     <message>
         <source>Team</source>
@@ -16144,6 +16264,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Benutzer betroffen</translation>
     </message>
     <message>
+        <source>users, accounts, agents, callers, requesters, permissions, email, mail, phone numbers, sign-in, Excel</source>
+        <translation>Benutzer, Nutzer, Konten, Konto, Agenten, Anrufer, Melder, Berechtigungen, E-Mail, Email, Telefonnummern, Anmeldung, Kennwort, Excel</translation>
+    </message>
+    <message>
         <source>Uses</source>
         <translation>Benutzungen</translation>
     </message>
@@ -17310,6 +17434,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Words that were looked for at least twice, by anybody, and are in no article yet. Kept are words and how often on which day, never who looked; what has an address or four digits in a row is not kept at all.</source>
         <translation>Wörter, die mindestens zweimal gesucht wurden, von wem auch immer, und noch in keinem Artikel stehen. Behalten werden Wörter und wie oft an welchem Tag, nie wer suchte; was eine Adresse oder vier Ziffern hintereinander enthält, wird gar nicht behalten.</translation>
+    </message>
+    <message>
+        <source>words, spelling, stemming</source>
+        <translation>Wörter, Schreibweise, Wortformen</translation>
     </message>
     <message>
         <source>Work at another desk</source>
@@ -20492,6 +20620,10 @@ Geben Sie Wörter, Namen oder Nummern ein; ein Wort mit einem Minus wird nur aus
     <message>
         <source>“{name}” was changed by somebody else meanwhile and stays as it is. Look at it again.</source>
         <translation>„{name}“ wurde inzwischen von jemand anderem geändert und bleibt, wie sie ist. Sehen Sie sie noch einmal an.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by {by} meanwhile and stays as it is. Look at it again.</source>
+        <translation>„{name}“ wurde inzwischen von {by} geändert und bleibt, wie sie ist. Bitte noch einmal ansehen.</translation>
     </message>
     <message>
         <source>“{name}” was removed by somebody else meanwhile, so nothing was saved.</source>

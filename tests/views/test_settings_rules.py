@@ -18,11 +18,13 @@ from app.services.people.dto import NewPerson
 from app.views.action_catalogue import CATALOGUE
 from app.views.actions import ActionSpec
 from app.views.pages import Location
+from app.views.settings_page.other_words import OTHER_WORDS
 from app.views.settings_page.page import SettingsPage, settings_location
 from app.views.settings_page.registry import SECTIONS, found
 from app.views.settings_page.rules.builder import RuleBuilder
 from app.views.settings_page.rules.section import RulesSection
 from tests.views.desks import Stage
+from tests.words import catalog
 
 _ALT = Qt.KeyboardModifier.AltModifier
 
@@ -72,6 +74,38 @@ def test_the_search_finds_sections_by_what_is_in_them() -> None:
     assert [(spec.key, topic) for spec, topic in found(SECTIONS, "dry")] == [("rules", "Dry run")]
     assert len(found(SECTIONS, "")) == len(SECTIONS)
     assert not found(SECTIONS, "zebra")
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("ics", "calendars"), ("holiday", "calendars"), ("vacation", "calendars"), ("working hours", "calendars"),
+        ("roster", "hours"), ("csv", "items"), ("excel", "people"), ("mail", "writing_help"), ("email", "people"),
+        ("permission", "people"), ("signature", "macros"), ("backup", "backups"), ("font", "appearance"),
+        ("dark", "appearance"), ("sound", "appearance"), ("notification", "appearance"), ("shortcut", "keys"),
+        ("keyboard", "keys"), ("lock", "people"), ("sign out", "gate"), ("ssl", "desk"), ("gdpr", "trail"),
+    ],
+)  # fmt: skip
+def test_the_search_finds_sections_by_what_people_call_them(typed: str, first: str) -> None:
+    assert next(spec.key for spec, _topic in found(SECTIONS, typed)) == first
+
+
+def test_other_words_are_said_of_every_section_and_found_by_their_beginning_alone() -> None:
+    assert OTHER_WORDS.keys() == {spec.key for spec in SECTIONS}
+    assert "appearance" not in [spec.key for spec, _topic in found(SECTIONS, "ont")], "the middle of a word is no word"
+
+
+@pytest.mark.parametrize(
+    ("section", "words"),
+    [
+        ("calendars", "ICS Urlaub Wochenende"), ("backups", "Backup Datensicherung"), ("people", "Benutzer E-Mail"),
+        ("gate", "Kennwort Abmelden"), ("appearance", "Schriftgröße dunkel Ton"), ("keys", "Tastatur"),
+        ("macros", "Signatur"), ("trail", "DSGVO"),
+    ],
+)  # fmt: skip
+def test_german_words_are_those_that_germans_type(section: str, words: str) -> None:
+    (said,) = catalog.read("de")[OTHER_WORDS[section]].forms
+    assert set(words.split()) <= set(said.split(", "))
 
 
 def test_the_search_narrows_the_list_and_enter_goes_there(at: Rules) -> None:

@@ -10,6 +10,7 @@ from app.services.search.dto import Hit, Kind, SearchQuery, SearchResult, number
 from app.views.context import ViewContext
 from app.views.pages import Location
 from app.views.palette.entries import NamedThing
+from app.views.settings_page.other_words import OTHER_WORDS
 from app.views.settings_page.registry import SECTIONS
 from app.views.toolkit.gather import Gather
 
@@ -55,7 +56,7 @@ class FoundThings:
             NamedThing(
                 tr("Settings"), section.title, section.icon,
                 partial(self._context.go, Location("settings", section.key)), section.group,
-                ", ".join(section.topics),
+                f"{', '.join(section.topics)}, {OTHER_WORDS[section.key]}",
             )
             for section in SECTIONS
             if may(self._context.actor, section.permission)

@@ -10,6 +10,7 @@ from app.domain.permissions import Permission
 from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.settings_page import makers
+from app.views.settings_page.other_words import OTHER_WORDS
 from app.views.settings_page.section import SettingsSection
 
 
@@ -37,7 +38,10 @@ _READ = Permission.INCIDENT_READ_ALL
 SECTIONS: Final[tuple[SectionSpec, ...]] = (
     SectionSpec(
         "calendars", tr("Calendars"), _LEVELS, "calendar", _READ,
-        (tr("Opening hours"), tr("Holidays"), tr("Special days"), tr("Time zone"), tr("Try it"), tr("Versions")),
+        (
+            tr("Opening hours"), tr("Holidays"), tr("Import of holidays (ICS)"), tr("Special days"), tr("Time zone"),
+            tr("Try it"), tr("Versions"),
+        ),
         makers.calendars,
         "settings:calendar:",
     ),
@@ -227,7 +231,7 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
         "appearance", tr("Appearance"), tr("This computer"), "palette", _READ,
         (
             tr("Theme"), tr("Dark mode"), tr("Text size"), tr("Row height"), tr("Language"),
-            tr("Messages of the system"), tr("Tray"), tr("The close button of the window"),
+            tr("Messages of the system"), tr("A sound"), tr("Tray"), tr("The close button of the window"),
         ),
         makers.appearance,
     ),
@@ -252,4 +256,11 @@ def _fits(spec: SectionSpec, words: list[str]) -> str | None:
     for topic in spec.topics:
         if all(word in f"{head} {topic}".casefold() for word in words):
             return topic
-    return None
+    also = _begins(spec)
+    return "" if all(word in head or any(each.startswith(word) for each in also) for word in words) else None
+
+
+def _begins(spec: SectionSpec) -> list[str]:
+    """The other words of a section, each also from its later words on: "working hours" is found by "hours"."""
+    names = OTHER_WORDS[spec.key].casefold().split(", ")
+    return [name[at:] for name in names for at in range(len(name)) if at == 0 or name[at - 1] in " -"]
