@@ -16,8 +16,8 @@ from app.domain.query.filter import TermKind
 from app.domain.vocabulary import Channel, State
 from app.infra.database import Database
 from app.services.incidents.dto import FieldEdit, IncidentRef, NewFile, Post
-from app.services.incidents.queue import prepared_page
 from app.services.incidents.queue_dto import GROUP_COLUMNS, SORT_COLUMNS, QueueCounts, QueueQuery, QueueRow
+from app.services.incidents.queue_page import prepared_page
 from tests.support.clock import FrozenClock
 from tests.support.crew import Crew
 

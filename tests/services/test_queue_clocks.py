@@ -11,9 +11,10 @@ import pytest
 from app.domain.calendar import Calendar, Span
 from app.domain.instants import HOUR, MINUTE, micros, moment
 from app.domain.sla.display import NO_FACE, Face, Level, level_at, opening_left
+from app.infra import database
 from app.models.clocks import calendar, calendar_version, incident_clocks
 from app.services.incidents import queue_opening
-from app.services.incidents.queue_dto import QueueQuery, QueueRow
+from app.services.incidents.queue_dto import QueuePage, QueueQuery, QueueRow, QueueSummary
 from app.services.incidents.queue_heads import HEADS
 from app.services.sla.books import load_rules
 from app.services.sla.definitions import calendar_to_data
@@ -325,6 +326,14 @@ def test_rows_that_are_looked_for_by_when_they_are_due_are_those_of_the_list(
         assert found == (summary, pressed.desk.queue.page(pressed.agent, asked))
         ends.add(queue_opening.due_by(summary, asked))
     assert len(ends - {None}) > 0
+
+
+def test_where_nothing_is_found_the_list_is_gone_through_once(pressed: Crew, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(database, "watchers", [lambda sql, _arguments: asked.append(sql)])
+    nothing = QueueQuery("is:open priority:1 priority:2", "sla", False, "sla", at=NOON, zone=READER)
+    assert pressed.desk.queue.opening(pressed.agent, nothing) == (QueueSummary(0), QueuePage(0, ()))
+    assert sum("incident_clocks" in sql for sql in asked) == 1
 
 
 def test_with_all_heads_collapsed_they_are_still_counted(pressed: Crew) -> None:

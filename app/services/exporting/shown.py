@@ -12,9 +12,10 @@ from app.domain.instants import moment
 from app.domain.numbers import incident_number
 from app.domain.query.filter import parse_filter
 from app.services.exporting.formats import CsvWriter, whole_file
-from app.services.incidents.queue import prepared_heads, prepared_page
+from app.services.incidents.queue import prepared_heads
 from app.services.incidents.queue_clocks import ground_of, values_of
 from app.services.incidents.queue_dto import QueueQuery, QueueRow
+from app.services.incidents.queue_page import prepared_page
 from app.services.incidents.queue_parts import draft_values
 from app.services.incidents.queue_rows import row_of
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Select,
     and_,
     bindparam,
     func,
@@ -33,7 +32,6 @@ from app.services.incidents.queue_clocks import (
     Standings,
     closed_by,
     ground_of,
-    is_due_by,
     kept_hours,
     moments,
     values_of,
@@ -57,14 +55,10 @@ from app.services.incidents.queue_order import (
     ASSIGNEE,
     GROUP_ORDER,
     GROUPS,
-    Sorting,
     joined,
-    joined_to_place,
-    no_collapsed_clocks,
-    not_collapsed,
-    order_of,
     sorting_seen,
 )
+from app.services.incidents.queue_page import prepared_ids, prepared_page
 from app.services.incidents.queue_parts import draft_values
 from app.services.incidents.queue_rows import row_of
 from app.services.incidents.queue_shares import Ground, asks_for_shares
@@ -103,7 +97,7 @@ class QueueQueries:
 
         def made(ground: Ground) -> list[Question]:
             values = values_of(connection, parsed, ground, at, wanted.zone) | draft_values(wanted.drafts)
-            return [(PreparedSelect(_stretch(_asked(actor, wanted, ground))[0]), values | stretch)]
+            return [(prepared_ids(actor, wanted, ground), values | stretch)]
 
         (rows,) = _ask(connection, wanted, parsed, at, made)
         return tuple(row.id for row in rows)
@@ -113,10 +107,10 @@ class QueueQueries:
         """The heads and the rows of one stretch."""
         wanted = wanted._replace(at=wanted.at or self.store.clock.now())
         if wanted.group_by == "sla" and connection.dialect.name != "sqlite":
-            found = self._together(connection, actor, wanted)
-            if found is not None:
-                return found
+            return self._together(connection, actor, wanted)
         summary = self._summary(connection, actor, wanted)
+        if not summary.total:
+            return summary, QueuePage(wanted.offset, ())
         return summary, self._page(connection, actor, wanted, due_by(summary, wanted))
 
     @query(Permission.INCIDENT_READ_OWN)
@@ -124,9 +118,7 @@ class QueueQueries:
         """How many rows there are, and the heads of the grouped queue in the order of the rows."""
         return self._summary(connection, actor, wanted)
 
-    def _together(
-        self, connection: Connection, actor: Actor, wanted: QueueQuery
-    ) -> tuple[QueueSummary, QueuePage] | None:
+    def _together(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> tuple[QueueSummary, QueuePage]:
         at = wanted.at or self.store.clock.now()
         parsed = parse_filter(wanted.filter_text)
         stretch = {"me": actor.person_id, "limit": wanted.limit, "offset": wanted.offset}
@@ -137,7 +129,10 @@ class QueueQueries:
 
         (rows,) = _ask(connection, wanted, parsed, at, made)
         if not rows:
-            return None  # The heads came with the rows; there may be some, though none of them is open here.
+            # The heads come with the rows. There may be some, where the rows are before this stretch or folded away.
+            may_be_more = wanted.offset or wanted.collapsed
+            nothing = QueuePage(wanted.offset, ())
+            return (self._summary(connection, actor, wanted) if may_be_more else QueueSummary(0)), nothing
         summary = summary_of("sla", [rows[0][-len(HEADS) :]], ())
         return summary, QueuePage(wanted.offset, tuple(row_of(row[: -len(HEADS)]) for row in rows))
 
@@ -274,66 +269,6 @@ def _asks_for_hours(wanted: QueueQuery, parsed: Filter) -> bool:
 
 def _names_clocks(parsed: Filter) -> bool:
     return any(term.kind is TermKind.SLA or "paused" in term.values for term in parsed.terms)
-
-
-def prepared_page(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE, *, is_due: bool = False) -> PreparedSelect:
-    """The statement of a page, built once for each filter, order, kind of reader and ground of its clocks; of one that
-    `is_due` by a moment as a whole, it looks among what is due by then.
-    """
-    return _prepared_page(_asked(actor, wanted, ground, is_due=is_due))
-
-
-class _Asked(NamedTuple):
-    """What the statement of a stretch of the list is made of."""
-
-    sees_all: bool
-    filter_text: str
-    sorting: Sorting
-    group_by: str
-    collapsed: frozenset[str]
-    ground: Ground
-    is_due: bool
-
-
-def _asked(actor: Actor, wanted: QueueQuery, ground: Ground, *, is_due: bool = False) -> _Asked:
-    sees_all = may(actor, Permission.INCIDENT_READ_ALL)
-    sorting = sorting_seen(wanted, sees_all=sees_all)
-    return _Asked(sees_all, wanted.filter_text, sorting, wanted.group_by, wanted.collapsed, ground, is_due)
-
-
-@prepared(STATEMENTS)
-def _prepared_page(asked: _Asked) -> Statement:
-    # The few rows of the page are found on the incident table alone; only they are looked up and counted for.
-    found, order = _stretch(asked)
-    page = found.subquery("page")
-    names = asked.sorting.names | {asked.group_by} | joined_for(sees_all=asked.sees_all)
-    source = joined(names, page.join(incident, incident.c.id == page.c.id))
-    return select(*columns_of(sees_all=asked.sees_all)).select_from(source).order_by(*order)
-
-
-def _stretch(asked: _Asked) -> tuple[Select[str], list[ColumnElement[Any]]]:
-    """The identifiers of the rows of a stretch, and in which order they stand."""
-    sees_all, filter_text, sorting, group_by, collapsed, ground, is_due = asked
-    parsed, names = parse_filter(filter_text), sorting.names | {group_by}
-    standings = Standings(ground, only_open=finds_only_open(parsed), are_joined="sla" in names)
-    kept = [visible_to(ME, sees_all=sees_all), *conditions(parsed, Scope(standings, sees_all))]
-    if is_due:
-        kept.append(is_due_by())
-    if collapsed and group_by == "sla":
-        kept.append(no_collapsed_clocks(standings, collapsed))
-    elif collapsed and group_by in GROUPS:
-        kept.append(not_collapsed(group_by, collapsed))
-    heads = [standings.place()] if group_by == "sla" else [*GROUP_ORDER.get(group_by, ())]
-    order = [*heads, *order_of(sorting)]
-    found = (
-        select(incident.c.id)
-        .select_from(joined_to_place(standings, *names))
-        .where(*kept)
-        .order_by(*order)
-        .limit(bindparam("limit", 100))
-        .offset(bindparam("offset", 0))
-    )
-    return found, order
 
 
 def prepared_opening(actor: Actor, wanted: QueueQuery, ground: Ground) -> PreparedSelect:

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, not_, select, true
+from sqlalchemy import CTE, ColumnElement, Select, bindparam, case, column, func, literal, not_, select, true
 
 from app.domain.midnights import day_ends
 from app.domain.query.filter import parse_filter
-from app.infra.prepared import Statement, one_of, prepared
+from app.infra.prepared import Around, Statement, hole, one_of, prepared
 from app.models.incident import incident
 from app.services.access import ME, visible_to
-from app.services.incidents.queue_clocks import Standings
+from app.services.incidents.queue_clocks import TIME_LEFT, Standings, clocks
 from app.services.incidents.queue_columns import columns_of, joined_for
 from app.services.incidents.queue_dto import QueueQuery, QueueSummary
 from app.services.incidents.queue_filter import Scope, conditions, finds_only_open
@@ -32,36 +32,49 @@ closes all are built anew, and the former ones should soon make room.
 
 
 @prepared(STATEMENTS)
-def opening_of(
-    sees_all: bool, filter_text: str, sorting: Sorting, collapsed: frozenset[str], ground: Ground
-) -> Statement:
+def opening_of(sees_all: bool, filter_text: str, sorting: Sorting, collapsed: frozenset[str], ground: Ground) -> Around:
     """Rows as those of a page, and behind their values the number of each head, the same in each row."""
     parsed = parse_filter(filter_text)
     standings = Standings(ground, only_open=finds_only_open(parsed), are_joined=True)
     kept = [visible_to(ME, sees_all=sees_all), *conditions(parsed, Scope(standings, sees_all))]
-    keys = [Key(standings.place()), *keys_of(sorting)]
     # All of the list is written down here and read twice, so as little of each row as does: the last key is its number.
     placed = (
-        select(*(key.column.label(f"key{number}") for number, key in enumerate(keys)))
+        select(*(key.column.label(f"key{number}") for number, key in enumerate(_keys(standings, sorting))))
         .select_from(joined_to_place(standings, *sorting.names, "sla"))
         .where(*kept)
-        .cte("placed")
     )
-    place = placed.c["key0"]
+    return Around(_rows_of(sees_all, sorting, collapsed), _PLACED, placed)
+
+
+_PLACED: Final = "placed"
+
+
+def _keys(standings: Standings, sorting: Sorting) -> list[Key]:
+    # Where only clocks that have not stopped are joined, nobody has to look whether one has.
+    left = TIME_LEFT if standings.join == "sla" else (clocks.due_at, TIME_LEFT[1])
+    return [Key(standings.place()), *keys_of(sorting, left)]
+
+
+@prepared(STATEMENTS)
+def _rows_of(sees_all: bool, sorting: Sorting, collapsed: frozenset[str]) -> Statement:
+    """What is made of all that is found: the numbers of the heads, and the rows of a stretch."""
+    keys = _keys(Standings(Ground()), sorting)
+    placed = hole(_PLACED, *(column(f"key{number}", key.column.type) for number, key in enumerate(keys)))
     folded = [number for number, head in enumerate(HEADS) if head.key in collapsed]
+    counted = select(*_heads(placed.c.key0)).cte("counted")
 
     def order(columns: Any) -> Iterator[ColumnElement[Any]]:
         return (key.order(columns[f"key{number}"]) for number, key in enumerate(keys))
 
     page = (
         select(placed)
-        .where(*([not_(one_of(place, folded))] if folded else []))
+        .where(placed.c.key0 <= _last_place(counted, folded))
+        .where(*([not_(one_of(placed.c.key0, folded))] if folded else []))
         .order_by(*order(placed.c))
-        .limit(bindparam("limit", 100))
-        .offset(bindparam("offset", 0))
+        .limit(_LIMIT)
+        .offset(_OFFSET)
         .subquery("page")
     )
-    counted = select(*_heads(place)).subquery("counted")
     found = page.join(incident, incident.c.number == page.c[f"key{len(keys) - 1}"])
     shown = joined(joined_for(sees_all=sees_all), found)
     return (
@@ -69,6 +82,21 @@ def opening_of(
         .select_from(shown.join(counted, true()))
         .order_by(*order(page.c))
     )
+
+
+_LIMIT: ColumnElement[int] = bindparam("limit", 100)
+_OFFSET: ColumnElement[int] = bindparam("offset", 0)
+
+
+def _last_place(counted: CTE, folded: list[int]) -> ColumnElement[int]:
+    """The place at which the stretch ends at the latest: what comes after it need not be put in order."""
+    so_far: list[ColumnElement[bool]] = []
+    rows: ColumnElement[int] = literal(0)
+    for number in range(len(HEADS) - 1):
+        rows = rows if number in folded else rows + counted.c[f"head{number}"]
+        so_far.append(rows >= _LIMIT + _OFFSET)
+    place = case(*((is_enough, number) for number, is_enough in enumerate(so_far)), else_=len(HEADS))
+    return select(place).select_from(counted).scalar_subquery()
 
 
 def heads_of(standings: Standings, kept: list[ColumnElement[bool]]) -> Select[*tuple[Any, ...]]:

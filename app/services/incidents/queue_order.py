@@ -1,5 +1,6 @@
 """In which order rows of the queue stand, under which heads, and what is joined for it."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, FromClause, and_, case, literal, not_, or_, true
@@ -103,19 +104,22 @@ class Key(NamedTuple):
         return found.nulls_last() if self.may_be_empty else found
 
 
-def keys_of(sorting: Sorting) -> list[Key]:
-    """By what rows are sorted; the newest number, which is always the last key, comes first where that is alike."""
-    first = _keys(sorting.sort, descending=sorting.descending)
-    then = _keys(sorting.then.removeprefix("-"), descending=sorting.then.startswith("-")) if sorting.then else []
+def keys_of(sorting: Sorting, left: Sequence[ColumnElement[Any]] = TIME_LEFT) -> list[Key]:
+    """By what rows are sorted; the newest number, which is always the last key, comes first where that is alike.
+
+    `left` is what says how much time is left.
+    """
+    first = _keys(sorting.sort, left, descending=sorting.descending)
+    then = _keys(sorting.then.removeprefix("-"), left, descending=sorting.then.startswith("-")) if sorting.then else []
     by_number = next((at for at, key in enumerate([*first, *then]) if key.column is incident.c.number), None)
     if by_number is not None:
         return [*first, *then][: by_number + 1]
     return [*first, *then, Key(incident.c.number, descending=True)]
 
 
-def _keys(sort: str, *, descending: bool) -> list[Key]:
+def _keys(sort: str, left: Sequence[ColumnElement[Any]], *, descending: bool) -> list[Key]:
     if sort == "sla":
-        return [Key(column, descending, may_be_empty=True) for column in TIME_LEFT]
+        return [Key(column, descending, may_be_empty=True) for column in left]
     return [Key(_SORTS.get(sort, incident.c.number), descending, sort in _MAY_BE_EMPTY)]
 
 
