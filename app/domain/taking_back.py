@@ -1,7 +1,7 @@
-"""Steps that were taken back: the journal keeps both entries, and whoever reads facts from it passes over the pair.
+"""What was taken back: the journal keeps both entries, and whoever reads facts from it passes over the pair.
 
 Whoever took a step may take it back for a short while, as long as no other came after it. What was said to the caller
-meanwhile stays said.
+meanwhile stays said. Fields that somebody changed and gives back are such a pair, too.
 """
 
 from collections.abc import Iterable
@@ -13,6 +13,9 @@ TAKEN_BACK: Final = "taken_back"
 
 TIME_TO_TAKE_BACK: Final = timedelta(minutes=10)
 """How long a step can be taken back. The window offers it for ten seconds; the rest is for slow servers."""
+
+TIME_TO_GIVE_BACK: Final = timedelta(days=1)
+"""How long fields that are given back count as never changed: longer than anybody sits at a window, which offers it."""
 
 FOLLOWED: Final = "followed"
 """Under this name what a caller is told of another incident tells its number: an original, or a major incident."""

@@ -197,3 +197,32 @@ def test_only_a_major_incident_has_stakeholder_updates(office: Office) -> None:
         crew.agent, ref.id, Post(crew.desk.new_id(), "All is well", public=True, to_stakeholders=True)
     )
     assert crew.see(below).journal[-1].kind == "stakeholder_update"
+
+
+def test_an_agent_gives_back_their_own_last_change_and_no_other(office: Office) -> None:
+    crew = office.crew
+    ref = crew.log(impact=3, urgency=3)
+    done = crew.desk.incidents.set_many(crew.agent, (ref.id,), {"impact": 1})
+    entry = crew.see(ref).journal[-1].id
+
+    def gives_back(who: Actor) -> str:
+        return office.say(
+            who,
+            "UPDATE incident SET impact = 3, computed_priority = 5, priority = 5, updated_at = now(),"
+            f" updated_by_id = '{who.person_id}', version = version + 1 WHERE id = '{ref.id}'",
+            "INSERT INTO journal_entry (id, incident_id, occurred_at, recorded_at, author_id, by_desk, kind,"
+            f" visibility, change_count) SELECT '{ref.id}', '{ref.id}', now(), now(), '{who.person_id}', true,"
+            " 'change', 'internal', 4",
+            "INSERT INTO journal_change (incident_id, entry_id, field, old_value, new_value)"
+            f" SELECT '{ref.id}', '{ref.id}', told.* FROM (VALUES ('impact', '1', '3'), ('priority', '3', '5'),"
+            f" ('computed_priority', '3', '5'), ('taken_back', NULL, '{entry}')) AS told",
+        )
+
+    assert gives_back(crew.engineer) == REFUSED
+    assert gives_back(crew.agent) == DONE
+    office.own(f"UPDATE journal_entry SET recorded_at = recorded_at - interval '2 days' WHERE id = '{entry}'")
+    assert gives_back(crew.agent) == REFUSED
+    office.own(f"UPDATE journal_entry SET recorded_at = recorded_at + interval '2 days' WHERE id = '{entry}'")
+    crew.desk.incidents.take_back_many(crew.agent, done)
+    assert gives_back(crew.agent) == REFUSED, "once"
+    assert crew.see(ref).priority == 5

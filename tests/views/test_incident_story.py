@@ -319,6 +319,8 @@ def test_what_comes_back_to_the_queue_says_why() -> None:
     assert sentence(reopened, left, kind="state") == f"Dana reopened it; b{why}"
     back = Change("state", "resolved", "new"), Change("taken_back", None, "1")
     assert sentence(*back, left, kind="state") == f"Dana took the step back: New again; b{why}"
+    given_back = Change("group_id", "Network", "Service desk"), Change("taken_back", None, "1")
+    assert sentence(*given_back) == "Dana took back: Assignment group Network → Service desk"
     unmerged = Change("state", "canceled", "new"), Change("link_duplicate", "INC-000007", None)
     assert sentence(*unmerged, left, kind="link") == f"Dana took back the merge into INC-000007; b{why}"
     assert sentence(left, author_id=None, author_name=None) == f"B{why}"

@@ -68,12 +68,15 @@ class IncidentCommands:
         edits: Edits,
         beside: Beside | None = None,
         shown: tuple[Offered, ...] = (),
+        *,
+        gives_back: bool = False,
     ) -> tuple[str, ...]:
         """Change fields; raises StaleEdit when somebody else changed the same ones meanwhile, or what is `beside`.
 
-        `shown` is what the desk had suggested for fields that are changed.
+        `shown` is what the desk had suggested for fields that are changed; `gives_back` undoes one's own change, with
+        clocks as if it had never been made.
         """
-        changed = edit_incident(work, incident_id, edits, beside or {})
+        changed = edit_incident(work, incident_id, edits, beside or {}, gives_back=gives_back)
         about = tuple(each for each in shown if each.field in changed)
         if about:
             record_shown(work, incident_id, about, {name: edit.value for name, edit in edits.items()})
@@ -97,9 +100,12 @@ class IncidentCommands:
         return snooze_many(work, incident_ids, until)
 
     @command(Permission.INCIDENT_EDIT, PATIENT)
-    def take_back_many(self, work: Work, outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
-        """Give the fields back the values they had; what others changed meanwhile is refused, and told."""
-        return take_back_many(work, outcomes)
+    def take_back_many(self, work: Work, outcomes: tuple[Outcome, ...], *, again: bool = False) -> tuple[Outcome, ...]:
+        """Give the fields back the values they had, with their clocks; what others changed meanwhile is refused.
+
+        `again` is for what this returned: it does once more what was taken back, from now on.
+        """
+        return take_back_many(work, outcomes, again=again)
 
     @command(Permission.INCIDENT_REOPEN, PATIENT)
     def step_many(self, work: Work, incident_ids: tuple[str, ...], step: Step) -> tuple[Outcome, ...]:
@@ -123,10 +129,17 @@ class IncidentCommands:
 
     @command(Permission.INCIDENT_OVERRIDE_PRIORITY)
     def override_priority(
-        self, work: Work, incident_id: str, priority: int | None, reason: str, seen: Seen | None = None
+        self,
+        work: Work,
+        incident_id: str,
+        priority: int | None,
+        reason: str,
+        seen: Seen | None = None,
+        *,
+        gives_back: bool = False,
     ) -> None:
-        """Set the priority against the matrix with a reason; None goes back to the matrix."""
-        override_priority(work, incident_id, priority, reason, seen)
+        """Set the priority against the matrix with a reason; None goes back to it. `gives_back` as in `edit`."""
+        override_priority(work, incident_id, priority, reason, seen, gives_back=gives_back)
 
     @command(Permission.INCIDENT_REPLY)
     def post(self, work: Work, incident_id: str, post: Post) -> StepResult | None:

@@ -12,6 +12,7 @@ from app.domain.events import IncidentChanged
 from app.domain.field_names import field_name
 from app.domain.moments import can_be_kept
 from app.domain.tags import BETWEEN, stored_tags
+from app.domain.taking_back import TAKEN_BACK
 from app.domain.text import clean_line, note_text, required_title
 from app.domain.vocabulary import Channel, EntryKind, State
 from app.domain.wording import inside, number, tr
@@ -27,6 +28,7 @@ from app.services.incidents.conflicts import refuse_conflicts
 from app.services.incidents.create import ensure_member, ensure_subcategory
 from app.services.incidents.dto import FieldEdit
 from app.services.incidents.journal import write_entry
+from app.services.incidents.never_changed import entry_given_back
 from app.services.problems.naming import as_named
 from app.services.settings import load_matrix
 
@@ -64,19 +66,28 @@ Beside = Mapping[str, str | int | datetime | None]
 _NOTHING: Beside = {}
 
 
-def edit_incident(work: Work, incident_id: str, edits: Edits, beside: Beside = _NOTHING) -> tuple[str, ...]:
+def edit_incident(
+    work: Work, incident_id: str, edits: Edits, beside: Beside = _NOTHING, *, gives_back: bool = False
+) -> tuple[str, ...]:
     """Apply the edits and write one journal entry; returns the fields that really changed.
 
     `beside` is what the person saw in the fields that belong to the edited ones (`app.domain.merge`) and leaves.
+    `gives_back` says that a change is undone by whoever made it: it counts as never made while none came after it.
 
     Raises StaleEdit, and writes nothing, when somebody else changed one of the same fields, or of those that belong to
     them, since they were read.
     """
-    return tuple(edit_row(work, load_for_change(work, incident_id), edits, beside))
+    return tuple(edit_row(work, load_for_change(work, incident_id), edits, beside, gives_back=gives_back))
 
 
 def edit_row(
-    work: Work, row: Row[Any], edits: Edits, beside: Beside = _NOTHING, why: str | None = None
+    work: Work,
+    row: Row[Any],
+    edits: Edits,
+    beside: Beside = _NOTHING,
+    why: str | None = None,
+    *,
+    gives_back: bool = False,
 ) -> dict[str, tuple[str | int | None, str | int | None]]:
     """The same for an incident that is locked already; what really changed, with what was there and what is.
 
@@ -85,8 +96,10 @@ def edit_row(
     wanted = _wanted(work, row, edits, beside)
     changes = {field: (getattr(row, field), value) for field, value in wanted.items() if getattr(row, field) != value}
     if changes:
+        given_back = entry_given_back(work, row.id, changes) if gives_back else None
         save(work, row, {field: new for field, (_, new) in changes.items()})
-        write_entry(work, row.id, EntryKind.CHANGE, body=why, changes=changes)
+        told = changes if given_back is None else changes | {TAKEN_BACK: (None, given_back)}
+        write_entry(work, row.id, EntryKind.CHANGE, body=why, changes=told)
     return changes
 
 

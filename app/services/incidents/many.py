@@ -34,11 +34,11 @@ def set_many(work: Work, incident_ids: Sequence[str], values: Mapping[str, Any])
     return tuple(each_of(work, dict.fromkeys(incident_ids, lambda row: _change(work, row, edits(row)))))
 
 
-def change_each(work: Work, wanted: Mapping[str, Edits]) -> tuple[Outcome, ...]:
+def change_each(work: Work, wanted: Mapping[str, Edits], *, gives_back: bool = False) -> tuple[Outcome, ...]:
     """Change fields of each incident as somebody saw it; what was changed since is refused and stays as it is."""
 
     def change(row: Row[Any]) -> Outcome:
-        return _change(work, row, wanted[row.id])
+        return _change(work, row, wanted[row.id], gives_back=gives_back)
 
     return tuple(each_of(work, dict.fromkeys(wanted, change)))
 
@@ -65,9 +65,13 @@ def snooze_many(work: Work, incident_ids: Sequence[str], until: datetime | None)
     return tuple(each_of(work, dict.fromkeys(incident_ids, change)))
 
 
-def take_back_many(work: Work, outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
-    """Give the fields the values they had before; what somebody else changed since is refused and stays as it is."""
-    return change_each(work, {each.incident_id: _back(each) for each in outcomes if each.before})
+def take_back_many(work: Work, outcomes: Sequence[Outcome], *, again: bool = False) -> tuple[Outcome, ...]:
+    """Give the fields the values they had before; what somebody else changed since is refused and stays as it is.
+
+    Clocks are as if the fields had never been changed. `again` does once more what was taken back, from now on.
+    """
+    wanted = {each.incident_id: _back(each) for each in outcomes if each.before}
+    return change_each(work, wanted, gives_back=not again)
 
 
 def _back(outcome: Outcome) -> Edits:
@@ -116,7 +120,8 @@ def _name(number: int) -> str:
     return f"{incident_number(number)}: " if number else ""
 
 
-def _change(work: Work, row: Row[Any], edits: Edits) -> Outcome:
-    changed = {field: pair for field, pair in edit_row(work, row, edits).items() if field in EDITABLE}
+def _change(work: Work, row: Row[Any], edits: Edits, *, gives_back: bool = False) -> Outcome:
+    told = edit_row(work, row, edits, gives_back=gives_back)
+    changed = {field: pair for field, pair in told.items() if field in EDITABLE}
     before, after = ({field: pair[side] for field, pair in changed.items()} for side in (0, 1))
     return Outcome(row.id, row.number, before, after)

@@ -12,6 +12,7 @@ from app.domain.lifecycle import Moment, Standing, Step, check_step, copies_to_c
 from app.domain.merging import worked_on_again
 from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, demand, may
+from app.domain.taking_back import TAKEN_BACK
 from app.domain.text import clean_line, note_text
 from app.domain.vocabulary import CloseCause, EntryKind, HoldReason, LinkKind, MajorState, State, Visibility
 from app.domain.wording import tr
@@ -28,6 +29,7 @@ from app.services.incidents.edit import save
 from app.services.incidents.following import original_of, tell_duplicates
 from app.services.incidents.journal import write_entry
 from app.services.incidents.major_lead import lead_of
+from app.services.incidents.never_changed import entry_given_back
 from app.services.incidents.overtaken import refuse_overtaken
 from app.services.kept_words.rows import load_offered
 from app.services.settings import load_matrix, load_number
@@ -228,11 +230,17 @@ def _children(work: Work, parent_id: str) -> list[Row[Any]]:
 
 
 def override_priority(
-    work: Work, incident_id: str, priority: int | None, reason: str, seen: Seen | None = None
+    work: Work,
+    incident_id: str,
+    priority: int | None,
+    reason: str,
+    seen: Seen | None = None,
+    *,
+    gives_back: bool = False,
 ) -> None:
     """Set the priority against the matrix, with a reason, or take the override back with None.
 
-    StaleEdit where the priority that was `seen` is no longer the one that stands.
+    StaleEdit where the priority that was `seen` is no longer the one that stands; `gives_back` as in `edit_incident`.
     """
     row = load_for_change(work, incident_id)
     refuse_stale(work, incident_id, "priority", seen, row.priority, priority)
@@ -257,5 +265,8 @@ def override_priority(
     changes = {field: (getattr(row, field), values[field]) for field in told if getattr(row, field) != values[field]}
     if not changes:
         return
+    given_back = entry_given_back(work, row.id, changes) if gives_back else None
     save(work, row, values)
+    if given_back is not None:
+        changes[TAKEN_BACK] = (None, given_back)
     write_entry(work, incident_id, EntryKind.CHANGE, body=reason or None, changes=changes)

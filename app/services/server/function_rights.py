@@ -69,6 +69,8 @@ FUNCTIONS: Mapping[str, Role | None] = {
     "desk.goes_back": None,
     "desk.step_to_take_back": None,
     "desk.move_to_take_back": None,
+    "desk.change_to_give_back": None,
+    "desk.still_counts": None,
     "desk.takes_proposal_back": None,
     "desk.check_endings": None,
     "desk.check_priority": None,

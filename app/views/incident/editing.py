@@ -161,7 +161,7 @@ class Editing:
                 self._context.toasts.say_error(error)
 
         self._context.background.write(
-            lambda: desk.incidents.edit(actor, incident_id, edits),
+            lambda: desk.incidents.edit(actor, incident_id, edits, gives_back=not again),
             changed,
             refused,
         )

@@ -58,12 +58,13 @@ class Overriding:
         )
         after = _Set(priority, reason, seen.computed_priority if priority is None else priority)
         text = tr("{number} · Priority: P{priority}", number=incident_number(seen.number), priority=after.stands)
-        forth, back = _setting(seen.id, before, after), _setting(seen.id, after, before)
+        forth, back = _setting(seen.id, before, after), _setting(seen.id, after, before, gives_back=True)
         self._acts.run(Act(text, forth, back, forth, "flag"), lambda _none: done(), failed)
 
 
-def _setting(incident_id: str, before: _Set, after: _Set) -> Do:
+def _setting(incident_id: str, before: _Set, after: _Set, *, gives_back: bool = False) -> Do:
     def do(desk: "Desk", actor: "Actor") -> None:
-        desk.incidents.override_priority(actor, incident_id, after.by_hand, after.reason, Seen(before.stands))
+        by_hand, reason, seen = after.by_hand, after.reason, Seen(before.stands)
+        desk.incidents.override_priority(actor, incident_id, by_hand, reason, seen, gives_back=gives_back)
 
     return do

@@ -190,7 +190,7 @@ class Teller:
         return self._changed(item, author)
 
     def _moved(self, item: JournalItem, author: str, state: Change) -> Sentence:
-        if any(change.field == TAKEN_BACK for change in item.changes):
+        if _gives_back(item):
             return _went_back(item, author, state)
         new = state.new or ""
         icon, tone = _STATE_ICONS.get(new, ("history", "slate"))
@@ -213,14 +213,10 @@ class Teller:
         shown = [change for change in item.changes if change.field not in _TOLD_BY_THE_SENTENCE]
         imported = item.kind == EntryKind.IMPORTED
         if not shown:
-            if not imported:
-                return None
-            return Sentence(
-                item,
-                "database",
-                "slate",
-                (Span(tr("Imported from {source}", source=isolated(item.source or tr("a file")))),),
-            )
+            return _imported(item) if imported else None
+        if _gives_back(item):
+            told = (Span(author, strong=True), Span(tr(" took back: ")), *self._list(shown, ""))
+            return Sentence(item, "undo-2", "slate", told)
         if [change.field for change in shown] == ["assignee_id"] and shown[0].new:
             if shown[0].new == item.author_name:
                 return Sentence(item, "circle-user", "slate", (Span(author, strong=True), Span(tr(" took it"))))
@@ -322,6 +318,15 @@ def _logged(detail: IncidentDetail, item: JournalItem, author: str) -> Sentence:
     elif channel in _LOGGED:
         spans[1] = Span(tr(" logged the alert") if channel is Channel.MONITORING else tr(" logged the incident"))
     return Sentence(item, icon, "slate", tuple(spans))
+
+
+def _gives_back(item: JournalItem) -> bool:
+    return any(change.field == TAKEN_BACK for change in item.changes)
+
+
+def _imported(item: JournalItem) -> Sentence:
+    told = tr("Imported from {source}", source=isolated(item.source or tr("a file")))
+    return Sentence(item, "database", "slate", (Span(told),))
 
 
 def _went_back(item: JournalItem, author: str, state: Change) -> Sentence:

@@ -131,7 +131,7 @@ class QueueActs:
         change_many(
             self._context,
             len(outcomes),
-            lambda: desk.incidents.take_back_many(actor, outcomes),
+            lambda: desk.incidents.take_back_many(actor, outcomes, again=True),
             partial(self.changed, words, icon, again=True),
         )
 

@@ -255,6 +255,37 @@ BEGIN
     END IF;
 END $function$
 
+--! function desk.change_to_give_back(incident_id uuid, but_for uuid, me uuid, at timestamp with time zone, wanted text)
+CREATE OR REPLACE FUNCTION desk.change_to_give_back(incident_id uuid, but_for uuid, me uuid, at timestamp with time zone, wanted text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+    given record;
+BEGIN
+    SELECT entry.id, entry.occurred_at INTO given
+      FROM public.journal_entry AS entry
+     WHERE entry.incident_id = change_to_give_back.incident_id AND replace(entry.id::text, '-', '') = wanted
+       AND entry.kind = 'change' AND entry.source IS NULL AND entry.author_id = me
+       AND at - entry.recorded_at <= interval '1 day'
+       AND desk.still_counts(entry.incident_id, entry.id, but_for);
+    IF given.id IS NULL OR EXISTS (
+        SELECT 1
+          FROM public.journal_change AS told
+          JOIN public.journal_change AS later ON later.incident_id = told.incident_id AND later.field = told.field
+          JOIN public.journal_entry AS entry ON entry.id = later.entry_id
+         WHERE told.incident_id = change_to_give_back.incident_id AND told.entry_id = given.id
+           AND entry.id IS DISTINCT FROM but_for
+           AND (entry.occurred_at, entry.id) > (given.occurred_at, given.id)
+           AND desk.still_counts(entry.incident_id, entry.id, but_for)
+    ) THEN
+        RETURN NULL;
+    END IF;
+    RETURN given.id;
+END $function$
+
 --! function desk.check_endings(was incident, now incident, me uuid)
 CREATE OR REPLACE FUNCTION desk.check_endings(was incident, now incident, me uuid)
  RETURNS void
@@ -1634,6 +1665,8 @@ BEGIN
            OR replace((
                CASE WHEN entry.kind = 'escalation' THEN desk.move_to_take_back(
                    NEW.incident_id, NEW.entry_id, desk.me(), (incident_now ->> 'updated_at')::timestamptz
+               ) WHEN entry.kind = 'change' THEN desk.change_to_give_back(
+                   NEW.incident_id, NEW.entry_id, desk.me(), (incident_now ->> 'updated_at')::timestamptz, NEW.new_value
                ) ELSE desk.step_to_take_back(
                    NEW.incident_id, NEW.entry_id, desk.me(), (incident_now ->> 'updated_at')::timestamptz
                ) END
@@ -1644,7 +1677,7 @@ BEGIN
                   AND replace(told.entry_id::text, '-', '') = NEW.new_value AND incident_now ? told.field
                   AND NOT desk.says(told.field, told.old_value, incident_now ->> told.field)
            ) THEN
-            PERFORM desk.refuse('what is taken back is one''s own last step or move of the incident, as it stood before it');
+            PERFORM desk.refuse('what is taken back is one''s own last step, move or change of the incident, as it stood before it');
         END IF;
     ELSIF NEW.field = 'followed' AND entry.kind = 'stakeholder_update' THEN
         IF NOT desk.is_told_update(NEW.incident_id, coalesce(substring(NEW.new_value FROM '[0-9]+')::bigint, 0)) THEN
@@ -3247,6 +3280,21 @@ BEGIN
     END IF;
     RETURN step.id;
 END $function$
+
+--! function desk.still_counts(incident_id uuid, entry_id uuid, but_for uuid)
+CREATE OR REPLACE FUNCTION desk.still_counts(incident_id uuid, entry_id uuid, but_for uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+    SELECT NOT EXISTS (
+        SELECT 1 FROM public.journal_change AS other
+         WHERE other.incident_id = still_counts.incident_id AND other.field = 'taken_back'
+           AND other.entry_id IS DISTINCT FROM still_counts.but_for
+           AND (other.entry_id = still_counts.entry_id OR other.new_value = replace(still_counts.entry_id::text, '-', ''))
+    )
+$function$
 
 --! function desk.take_unfollowed(about uuid)
 CREATE OR REPLACE FUNCTION desk.take_unfollowed(about uuid)
