@@ -72,6 +72,12 @@ def required_title(text: str, field: str = "short_description") -> str:
     return title
 
 
+def is_mail_address(text: str) -> bool:
+    """Whether mail can be sent to it; whether somebody reads it there nobody knows from here."""
+    name, _, place = text.rpartition("@")
+    return bool(name and place.strip(".") == place != "") and not any(each.isspace() for each in text)
+
+
 def note_text(text: str, field: str = "body") -> str:
     """A cleaned long text of at most 1,000,000 characters."""
     note = clean_text(text).strip("\n")

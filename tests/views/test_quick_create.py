@@ -340,6 +340,32 @@ def test_the_draft_comes_back_after_the_window_was_lost(on_stage: Stage, sheets:
     assert (form.requester.person, form.summary.text()) == ("Jonas Berg", "Half a summ")
 
 
+def test_a_new_caller_comes_with_the_incident_and_not_before(on_stage: Stage, sheets: CreateSheets) -> None:
+    desk = on_stage.desk.session.desk
+    sheet = opened(on_stage, sheets)
+    type_into(on_stage, "Mira Okafor")
+    on_stage.settle()
+    QTest.keyClick(focus(on_stage), ENTER)
+    sheet.form.summary.setText("x" * 200)
+    sheet.log_it(and_open=False)
+    on_stage.settle()
+    assert "160 is the limit" in sheet.form.problems()["short_description"]
+    assert desk.people.search(on_stage.desk.me, "Mira") == ()
+    sheet.form.summary.setText("Handheld does not print")
+    sheet.form.mail.setText("mira at dock")
+    sheet.log_it(and_open=False)
+    on_stage.settle()
+    assert "is no e-mail address" in sheet.form.problems()["caller_id"]
+    assert focus(on_stage) is sheet.form.mail
+    sheet.form.mail.setText("mira@dock.example")
+    sheet.log_it(and_open=False)
+    on_stage.settle()
+    (mira,) = desk.people.search(on_stage.desk.me, "Mira")
+    caller = only_incident(on_stage).caller
+    assert caller is not None
+    assert (mira.email, caller.id) == ("mira@dock.example", mira.id)
+
+
 def test_open_incidents_of_the_caller_and_similar_ones_are_offered(on_stage: Stage, sheets: CreateSheets) -> None:
     desk = on_stage.desk
     theirs = desk.log("Handhelds do not print")

@@ -9,7 +9,7 @@ from app.domain.actor import Actor
 from app.domain.errors import BadInput
 from app.domain.events import IncidentLogged
 from app.domain.moments import can_be_kept
-from app.domain.permissions import Permission, may
+from app.domain.permissions import Permission, demand, may
 from app.domain.text import note_text, required_title
 from app.domain.vocabulary import Channel, EntryKind, State, Visibility
 from app.domain.wording import tr
@@ -25,6 +25,7 @@ from app.services.escalation.follow import follow_creation
 from app.services.incidents.attachments import attach
 from app.services.incidents.dto import IncidentRef, NewIncident
 from app.services.incidents.journal import write_entry
+from app.services.people.commands import insert_caller
 from app.services.settings import MATRIX_VALUE, matrix_of
 from app.services.sla.stamp import RULES_COLUMN, STAMP_COLUMNS, Stamp, expect, held
 from app.services.suggestions.recording import record_shown
@@ -42,6 +43,10 @@ _NUMBER_OF = PreparedSelect(select(incident.c.number).where(incident.c.id == bin
 def create_incident(work: Work, new: NewIncident) -> IncidentRef:
     """Log the incident, or return the one that stands already when the same save came before (same id)."""
     caller_id = _caller(work.actor, new)
+    if new.new_caller is not None:
+        # In the same transaction, so that nobody is known by what was typed before the incident was refused.
+        demand(work.actor, Permission.INCIDENT_EDIT)
+        insert_caller(work, new.new_caller)
     chosen = {name: caller_id if name == "caller_id" else getattr(new, name) for name in _CHOSEN}
     known = _KNOWN_TO_CALLERS if is_requesters_login(work.connection) else _KNOWN
     found = known.one_or_none(work.connection, incident_id=new.id, **chosen)

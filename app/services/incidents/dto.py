@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.domain.lifecycle import Step
 from app.domain.merging import Side
 from app.domain.vocabulary import Channel, LinkKind, MajorState, State
 from app.services.suggestions.dto import Offered
+
+if TYPE_CHECKING:
+    from app.services.people.dto import NewPerson
 
 
 class Person(NamedTuple):
@@ -168,7 +171,8 @@ class IncidentDetail(NamedTuple):
 class NewIncident:
     """What is needed to log an incident; `id` is made by the window, so that a repeated save cannot double it.
 
-    `shown` is what the desk had suggested when it was saved.
+    `shown` is what the desk had suggested when it was saved; `new_caller` is added with it, where `caller_id` is
+    somebody whom nobody knew.
     """
 
     id: str
@@ -188,6 +192,7 @@ class NewIncident:
     assignee_id: str | None = None
     files: tuple["NewFile", ...] = ()
     shown: tuple[Offered, ...] = ()
+    new_caller: "NewPerson | None" = None
 
 
 @dataclass(frozen=True, slots=True)

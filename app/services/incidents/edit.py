@@ -213,9 +213,7 @@ def _existing(work: Work, field: str, value: Any) -> str | None:
     if known not in work.looked_up:
         work.looked_up[known] = _FOUND[field].one_or_none(work.connection, wanted=str(value))
     if work.looked_up[known] is None:
-        raise BadInput(
-            tr("The chosen {field} does not exist any more.", field=field.removesuffix("_id").replace("_", " ")), field
-        )
+        raise BadInput(tr("The chosen {field} does not exist any more.", field=inside(field_name(field))), field)
     return str(value)
 
 
@@ -224,7 +222,7 @@ def _whole(field: str, value: Any) -> int:
         raise BadInput(
             tr(
                 "{field} must be a whole number, not {value}.",
-                field=field.replace("_", " ").capitalize(),
+                field=field_name(field),
                 value=f"{value!r}",
             ),
             field,
@@ -233,7 +231,7 @@ def _whole(field: str, value: Any) -> int:
         raise BadInput(
             tr(
                 "{field} cannot be more than {most_minutes}.",
-                field=field.replace("_", " ").capitalize(),
+                field=field_name(field),
                 most_minutes=number(_MOST_MINUTES),
             ),
             field,

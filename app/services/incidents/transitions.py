@@ -261,12 +261,11 @@ def override_priority(
         "override_by_id": None if priority is None else work.actor.author_id,
         "override_at": None if priority is None else work.now,
     }
-    told = ("priority", "override_reason")
-    changes = {field: (getattr(row, field), values[field]) for field in told if getattr(row, field) != values[field]}
+    fields = [each for each in ("priority", "override_reason") if getattr(row, each) != values[each]]
+    changes = {field: (getattr(row, field), values[field]) for field in fields}
     if not changes:
         return
-    given_back = entry_given_back(work, row.id, changes) if gives_back else None
-    save(work, row, values)
-    if given_back is not None:
+    if gives_back and (given_back := entry_given_back(work, row.id, changes)):
         changes[TAKEN_BACK] = (None, given_back)
+    save(work, row, values)
     write_entry(work, incident_id, EntryKind.CHANGE, body=reason or None, changes=changes)

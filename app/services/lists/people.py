@@ -10,6 +10,7 @@ from app.domain.actor import Actor
 from app.domain.events import ReferenceDataChanged
 from app.domain.lists import PEOPLE, ListRow, RowOutcome, yes_or_no
 from app.domain.permissions import ROLE_PERMISSIONS
+from app.domain.text import is_mail_address
 from app.domain.vocabulary import Role
 from app.domain.wording import inside, tr, trn
 from app.infra.unit_of_work import Work
@@ -77,7 +78,7 @@ class PeoplePlan:
                     key,
                     tr("It has {count} characters, {limit} is the limit. Shorten it.", count=len(text), limit=limit),
                 )
-        if "email" in values and ("@" not in values["email"] or " " in values["email"]):
+        if "email" in values and not is_mail_address(values["email"]):
             raise Wrong("email", tr("“{text}” is no e-mail address.", text=values["email"]))
         if "role" in given:
             values["role"] = self._role(given["role"])

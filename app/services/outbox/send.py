@@ -68,10 +68,11 @@ def _send_message(desk: "Desk", actor: Actor, item: Waiting) -> None:
 
 def _new_incident(desk: "Desk", actor: Actor, item: Waiting) -> NewIncident:
     fields = item.fields
+    caller_id, new_caller = _caller(desk, actor, fields)
     return NewIncident(
         id=item.id,
         short_description=fields["summary"],
-        caller_id=_caller(desk, actor, fields),
+        caller_id=caller_id,
         description=fields.get("details", ""),
         reported_at=_not_in_the_future(desk, item.written_at),
         channel=Channel(fields.get("channel") or Channel.PHONE.value),
@@ -82,6 +83,7 @@ def _new_incident(desk: "Desk", actor: Actor, item: Waiting) -> NewIncident:
         subcategory_id=fields.get("subcategory_id") or None,
         group_id=fields.get("group_id") or None,
         files=_files(item),
+        new_caller=new_caller,
     )
 
 
@@ -95,15 +97,15 @@ def _not_in_the_future(desk: "Desk", written_at: datetime) -> datetime:
         return min(written_at, desk.store.time.read(connection).now)
 
 
-def _caller(desk: "Desk", actor: Actor, fields: dict[str, str]) -> str | None:
-    """Who called. A name that could not be looked up while the server was away is looked up now."""
+def _caller(desk: "Desk", actor: Actor, fields: dict[str, str]) -> tuple[str | None, NewPerson | None]:
+    """Who called, and that person where nobody knows them; a name that was not looked up yet is looked up now."""
     if not may(actor, Permission.INCIDENT_READ_ALL):
-        return None  # a requester logs for themself
+        return None, None  # a requester logs for themself
     if fields.get("caller_id") and not fields.get("caller_is_new"):
-        return fields["caller_id"]
+        return fields["caller_id"], None
     name = (fields.get("caller_name") or fields.get("typed") or "").strip()
     if not name:
-        return None
+        return None, None
     found = [person for person in desk.people.search(actor, name) if _is_meant(person, name, fields)]
     if len(found) > 1:
         raise BadInput(
@@ -115,11 +117,9 @@ def _caller(desk: "Desk", actor: Actor, fields: dict[str, str]) -> str | None:
             "caller_id",
         )
     if found:
-        return found[0].id
+        return found[0].id, None
     new_id = fields.get("caller_id") or fields["new_caller_id"]
-    return desk.people_admin.add_caller(
-        actor, NewPerson(new_id, name, fields.get("email", ""), fields.get("phone", ""))
-    )
+    return new_id, NewPerson(new_id, name, fields.get("email", ""), fields.get("phone", ""))
 
 
 def _is_meant(person: PersonChoice, typed: str, fields: dict[str, str]) -> bool:

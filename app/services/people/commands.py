@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, Select, String, Table, select, update
 from app.domain.errors import BadInput, NotAllowed, NotFound
 from app.domain.events import ReferenceDataChanged
 from app.domain.permissions import ROLE_PERMISSIONS, Permission
-from app.domain.text import clean_line
+from app.domain.record_names import column_name
+from app.domain.text import clean_line, is_mail_address
 from app.domain.vocabulary import Role
 from app.domain.wording import inside, tr
 from app.infra.unit_of_work import Store, Work
@@ -29,11 +30,7 @@ class PeopleCommands:
     @command(Permission.INCIDENT_EDIT)
     def add_caller(self, work: Work, new: NewPerson) -> str:
         """Add a caller in the middle of a call; returns the id. Any other role needs `add_person`."""
-        if new.role is not Role.REQUESTER:
-            raise BadInput(
-                tr("Only a caller can be added here. A supervisor adds people who work at the desk."), "role"
-            )
-        return _insert(work, new)
+        return insert_caller(work, new)
 
     @command(Permission.PEOPLE_EDIT)
     def add_person(self, work: Work, new: NewPerson) -> str:
@@ -126,6 +123,13 @@ def item_kind(text: str) -> str:
     return clean_line(text) or "other"
 
 
+def insert_caller(work: Work, new: NewPerson) -> str:
+    """Write the row of a caller, unless there is one of that id; BadInput for any other role. Returns the id."""
+    if new.role is not Role.REQUESTER:
+        raise BadInput(tr("Only a caller can be added here. A supervisor adds people who work at the desk."), "role")
+    return _insert(work, new)
+
+
 def insert_person(work: Work, new: NewPerson) -> str:
     """Write the row of a person; NotAllowed for a role that may more than the actor's. Returns the id."""
     if not ROLE_PERMISSIONS[new.role] <= ROLE_PERMISSIONS[work.actor.role]:
@@ -134,7 +138,7 @@ def insert_person(work: Work, new: NewPerson) -> str:
 
 
 def _insert(work: Work, new: NewPerson) -> str:
-    name = clean_line(new.name)[:200]
+    name = clean_line(new.name)
     if not name:
         raise BadInput(tr("A person needs a name."), "name")
     if work.connection.execute(select(person.c.id).where(person.c.id == new.id)).one_or_none() is None:
@@ -177,7 +181,7 @@ def _check_tier(tier: int) -> None:
 
 
 def _free_name(work: Work, table: Table, name: str, *among: ColumnElement[bool], parent_id: str | None = None) -> str:
-    cleaned = clean_line(name)[:200]
+    cleaned = clean_line(name)
     if not cleaned:
         raise BadInput(tr("A name is needed."), "name")
     if work.connection.execute(same_name(table, cleaned, parent_id).where(*among)).first() is not None:
@@ -205,7 +209,7 @@ def checked(work: Work, table: Table, row: dict[str, Any]) -> dict[str, Any]:
     """The same row, or `BadInput`: the databases differ in what they refuse, and neither says it in words."""
     for name, value in row.items():
         column = table.c[name]
-        shown = name.removesuffix("_id").replace("_", " ")
+        shown = inside(column_name(table.name, name))
         limit = column.type.length if isinstance(column.type, String) else None
         if limit and isinstance(value, str) and not column.primary_key and len(value) > limit:
             raise BadInput(
@@ -221,6 +225,11 @@ def checked(work: Work, table: Table, row: dict[str, Any]) -> dict[str, Any]:
             target = key.column
             if work.connection.execute(select(target).where(target == value)).first() is None:
                 raise BadInput(tr("The chosen {shown} does not exist any more. Choose another one.", shown=shown), name)
+        if name == "email" and value and not is_mail_address(str(value)):
+            raise BadInput(
+                tr("“{text}” is no e-mail address. Give one such as mara@example.com, or leave it empty.", text=value),
+                name,
+            )
         if name == "time_zone" and value not in _time_zones():
             raise BadInput(tr("{value} is no time zone. Give one such as Europe/Lisbon.", value=f"{value!r}"), name)
     return row

@@ -83,6 +83,7 @@ class CreateForm(QWidget):
         self.priority = _Priority()
         self.details = TextBox(tr("Details"), rows=3, most_rows=6)
         self.attachments = AttachBar(context)
+        self._of_caller = {"caller_id": self.requester, "phone": self.phone, "email": self.mail}
         self._problems: dict[str, Label] = {}
         self._build()
         self._connect()
@@ -231,17 +232,19 @@ class CreateForm(QWidget):
 
     def say(self, name: str, text: str) -> bool:
         """Say what is wrong at a field, or nothing any more; False where there is no such field."""
-        problem = self._problems.get(name)
+        name = "caller_id" if name == "name" else name
+        place = "caller_id" if name in self._of_caller else name
+        problem = self._problems.get(place)
         if problem is None:
             return False
         problem.setText(text)
         problem.setVisible(bool(text))
-        field = {"caller_id": self.requester, "short_description": self.summary}.get(name)
-        if field is not None:
-            field.setProperty("invalid", bool(text))
+        for key, field in (self._of_caller if place == "caller_id" else {"short_description": self.summary}).items():
+            is_meant = bool(text) and key == name
+            field.setProperty("invalid", is_meant)
             field.style().unpolish(field)
             field.style().polish(field)
-            if text:
+            if is_meant:
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 

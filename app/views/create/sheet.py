@@ -359,9 +359,7 @@ class CreateSheet(FloatingSheet):
 def _log(
     desk: "Desk", actor: "Actor", new: NewIncident, draft: CreateDraft, answer: str, write: WriteMoment
 ) -> IncidentRef:
-    person, beginning = _new_person(draft), beginning_of(draft.to_fields(), write)
-    if person is not None:
-        desk.people_admin.add_caller(actor, person)
+    beginning = beginning_of(draft.to_fields(), write)
     create, begin = desk.incidents.create, desk.template_work.log
     ref = create(actor, new) if beginning is None else begin(actor, new, beginning)
     if is_of_problem(answer):
@@ -387,6 +385,7 @@ def _new_incident(
         subcategory_id=draft.subcategory_id or None,
         group_id=draft.group_id or None,
         files=files,
+        new_caller=_new_person(draft),
     )
 
 
