@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
@@ -15,6 +15,7 @@ from app.services.incidents.dto import IncidentDetail
 from app.views.incident.major_strip import why_no_update_now
 from app.views.incident.modes import MODES, NOTE, REPLY, TABS, UPDATE
 from app.views.toolkit import tokens
+from app.views.toolkit.enter_presses import EnterPresses
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
 from app.views.toolkit.mirror import painter_on
@@ -38,7 +39,7 @@ def stack(whole: QWidget, margins: tuple[int, int, int, int], space: int, *parts
         column.addWidget(part)
 
 
-class Tab(QAbstractButton):
+class Tab(EnterPresses):
     """Chooses who will read what is written, in the colour of that."""
 
     def __init__(self, text: str, icon: str, tone: str) -> None:

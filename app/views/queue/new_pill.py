@@ -5,12 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton
 
 from app.domain.wording import tr
 from app.views.queue.fresh import Freshness
 from app.views.queue.table_view import QueueView
 from app.views.toolkit import tokens
+from app.views.toolkit.enter_presses import EnterPresses
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.key_caps import caps_of, follow_single_keys
 from app.views.toolkit.marks import fill_rounded, keys_width, paint_focus_ring, paint_keys, paint_left, text_width
@@ -22,7 +22,7 @@ _HEIGHT = 28
 _KEY: Final = "."
 
 
-class NewPill(QAbstractButton):
+class NewPill(EnterPresses):
     """Rows are put in order by themselves, but never the list under somebody's eyes: what came elsewhere is counted.
 
     `offered` says that there is something to go to now, or no longer.

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.wording import tr
 from app.views.reviews.editors import Editor
 from app.views.toolkit import tokens
+from app.views.toolkit.enter_presses import EnterPresses
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_centred, paint_focus_ring, paint_left, paint_right
 from app.views.toolkit.mirror import painter_on
@@ -55,7 +56,7 @@ class Fields(QWidget):
             grid.setColumnStretch(column, 1)
 
 
-class _IndexItem(QAbstractButton):
+class _IndexItem(EnterPresses):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setText(title)

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.wording import tr
 from app.views.settings_page.registry import SectionSpec, found
 from app.views.toolkit import tokens
+from app.views.toolkit.enter_presses import EnterPresses
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
 from app.views.toolkit.mirror import painter_on, set_margins
@@ -20,7 +21,7 @@ _AROUND = 76
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class SectionItem(QAbstractButton):
+class SectionItem(EnterPresses):
     """One section; a topic that the search found stands below its title, a dot says that something is unpublished."""
 
     def __init__(self, spec: SectionSpec) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.wording import number, tr, trn
 from app.services.incidents.queue_dto import QueueCounts
 from app.views.long_jobs.jobs import LongJobs
 from app.views.toolkit import tokens
 from app.views.toolkit.cut_text import tell_whole
+from app.views.toolkit.enter_presses import EnterPresses
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
 from app.views.toolkit.mirror import painter_on
@@ -81,7 +82,7 @@ class TopBar(QWidget):
             self.filter.set_text(filter_text)
 
 
-class StatusItem(QAbstractButton):
+class StatusItem(EnterPresses):
     """One fact of the status bar; those with something to do are buttons, the others only say it."""
 
     def __init__(self, icon: str, ink: str = "text2", *, run: Callable[[], None] | None = None) -> None:

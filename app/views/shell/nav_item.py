@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from app.views.queue.row_drag import ids_in
 from app.views.toolkit import tokens
+from app.views.toolkit.enter_presses import EnterPresses
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right, text_width
 from app.views.toolkit.mirror import painter_on
@@ -13,7 +14,7 @@ from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
 
-class NavItem(QAbstractButton):
+class NavItem(EnterPresses):
     """One line of the side bar, or one icon of the rail; `dropped` carries incidents where it takes them."""
 
     dropped = Signal(tuple)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QGraphicsDropShadowEffect, QHBoxL
 
 from app.domain.wording import tr
 from app.views.toolkit import tokens
+from app.views.toolkit.enter_presses import EnterPresses
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.kept_clear import clear_of, covers_what_never_is
 from app.views.toolkit.marks import fill_rounded, keys_width, paint_keys, paint_left, text_width
@@ -37,7 +38,7 @@ def announce(widget: QWidget, text: str) -> None:
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
-class _ToastButton(QAbstractButton):
+class _ToastButton(EnterPresses):
     def __init__(self, action: ToastAction, parent: QWidget) -> None:
         super().__init__(parent)
         self._action = action
@@ -57,7 +58,7 @@ class _ToastButton(QAbstractButton):
             _paint_ring(painter, self.rect())
 
 
-class _Cross(QAbstractButton):
+class _Cross(EnterPresses):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Dismiss"))

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.cut_text import tell_whole
+from app.views.toolkit.enter_presses import EnterPresses, is_enter, press_by_enter
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.kept_clear import keep_clear
 from app.views.toolkit.key_caps import caps_of, follow_single_keys
@@ -127,6 +128,11 @@ class Button(QPushButton):
         """Text is never cut."""
         return self.sizeHint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it; the rest is for the button."""
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A text that has no room is told whole by the tool tip."""
         super().resizeEvent(event)
@@ -179,29 +185,17 @@ def fit_words(buttons: Iterable[Button], room: int) -> None:
 
 
 class OpeningButton(Button):
-    """A button that stands for a thing and shows it: Enter opens it as Space does."""
+    """A button that stands for a thing and shows it, by Enter also where the page has a use for that key."""
 
     def event(self, event: QEvent) -> bool:
         """Enter is decided here, whatever the page does with it."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_enter(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_enter(event):
             event.accept()
             return True
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses it; the rest is for the button."""
-        if _is_enter(event):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
-
-def _is_enter(event: QKeyEvent) -> bool:
-    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return plain and Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-
-
-class IconButton(QAbstractButton):
+class IconButton(EnterPresses):
     """A square button with an icon only; `name` is what it says to those who cannot see it, and its tool tip."""
 
     def __init__(

@@ -5,11 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.wording import number
 from app.views.toolkit import tokens
 from app.views.toolkit.cut_text import tell_whole
+from app.views.toolkit.enter_presses import EnterPresses
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
 from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.tokens import Size
@@ -19,7 +20,7 @@ _EDGE: Final = 3
 _APART: Final = 2
 
 
-class _Segment(QAbstractButton):
+class _Segment(EnterPresses):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.setText(text)

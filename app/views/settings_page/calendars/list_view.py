@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.calendar import Calendar, union, weekly_seconds
 from app.domain.calendar_input import write_day
 from app.domain.durations import write_hours
 from app.domain.wording import tr
 from app.views.toolkit import tokens
+from app.views.toolkit.enter_presses import EnterPresses
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_pill, paint_right, pill_width
 from app.views.toolkit.mirror import painter_on
@@ -50,7 +51,7 @@ def week_words(calendar: Calendar) -> str:
     return " · ".join(parts)
 
 
-class CalendarRow(QAbstractButton):
+class CalendarRow(EnterPresses):
     """One calendar; a click or Enter opens it."""
 
     def __init__(self, facts: CalendarFacts) -> None:
