@@ -287,7 +287,7 @@ class MainWindow(QMainWindow):
         """Put the keyboard into the filter; from another page go to the queue first."""
         if self.page.filter_text() is None:
             self.go(Location("queue", self.queue.filter_text()))
-        self.top.filter.setFocus()
+        self.top.filter.go_on()
 
     def _to_page_start(self) -> None:
         self.page.focus_start()

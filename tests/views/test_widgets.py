@@ -155,6 +155,21 @@ def test_a_filter_can_be_set_from_outside_without_an_echo(theme: Theme, qtbot: Q
     assert told == ["assignee:me printer jam"]
 
 
+def test_a_word_behind_a_finished_term_stays_a_word_of_its_own(qtbot: QtBot) -> None:
+    field = ChipLineEdit("Filter", "Filter incidents")
+    qtbot.addWidget(field)
+    QTest.keyClicks(field.field, "printer p:1 jam teem:x p:2 vpn")
+    assert field.text() == "p:1 p:2 printer jam teem:x vpn"
+    assert field.chips() == ["p:1", "p:2"]
+    field.set_text("printer")
+    field.go_on()
+    QTest.keyClicks(field.field, "jam")
+    assert field.text() == "printer jam"
+    field.set_text("")
+    QTest.keyClicks(field.field, "mop:1 p:1 ")
+    assert field.text() == "p:1 mop:1", "the same letters inside another word are not taken"
+
+
 def test_segments_tell_what_was_chosen(theme: Theme, qtbot: QtBot) -> None:
     segments = Segments([("all", "All"), ("mine", "Mine")], "Which incidents")
     qtbot.addWidget(segments)

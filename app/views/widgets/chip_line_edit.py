@@ -1,5 +1,6 @@
 """The filter field: finished terms are chips, the rest is text; Backspace turns the last chip into text again."""
 
+import re
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
@@ -172,6 +173,11 @@ class ChipLineEdit(QWidget):
         if finished and self._finish_terms():
             self._tell()
 
+    def go_on(self) -> None:
+        """Take the keyboard for one more term or word."""
+        self._leave_room()
+        self.setFocus()
+
     def replace(self, text: str) -> None:
         """Show another filter and say so."""
         before = self._told
@@ -231,10 +237,19 @@ class ChipLineEdit(QWidget):
             return False
         for term in finished:
             self._add_chip(term.text)
-            text = text.replace(term.text, "", 1)
+            # As a whole, not where the same letters stand inside another word.
+            text = re.sub(rf"(?<!\S){re.escape(term.text)}(?!\S)", "", text, count=1)
         self.field.setText(" ".join(text.split()))
+        self._leave_room()
         self._check()
         return True
+
+    def _leave_room(self) -> None:
+        """Have what is typed next begin a word of its own, behind the words that stand there."""
+        text = self.field.text()
+        if text and not text.endswith(" "):
+            self.field.setText(f"{text} ")
+        self.field.setCursorPosition(len(self.field.text()))
 
     @staticmethod
     def _stands_alone(text: str) -> bool:
