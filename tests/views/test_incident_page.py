@@ -150,6 +150,9 @@ def test_a_reason_that_is_missing_is_asked_for_at_its_field(on_stage: Stage) -> 
     page.writing.steps.submit()
     on_stage.settle()
     assert list(page.writing.steps.problems()) == ["comment"], "a wait for the caller needs a question to them"
+    asked = page.writing.steps.fields["comment"]
+    assert asked.inner.accessibleName() == asked.label.text() == "Question to the caller (they read it)"
+    assert asked.inner.accessibleDescription() == asked.problem.text()
 
 
 def test_starting_without_anybody_responsible_says_so_and_offers_to_take_it(on_stage: Stage) -> None:

@@ -32,10 +32,16 @@ class AskedField(QWidget):
         column.addWidget(inner)
         column.addWidget(self.problem)
 
+    def rename(self, label: str) -> None:
+        """Ask for something else, also of those who hear what is asked."""
+        self.label.setText(label)
+        self.inner.setAccessibleName(label)
+
     def say(self, text: str) -> None:
         """Say what is missing; empty says nothing."""
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
+        self.inner.setAccessibleDescription(text)
 
     def take_focus(self) -> None:
         """Put the keyboard where the answer is given."""

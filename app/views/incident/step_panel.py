@@ -121,7 +121,7 @@ class StepPanel(AskPanel):
         def name_comment(reason: str) -> None:
             asks = reason == HoldReason.AWAITING_CALLER.value
             text = tr("Question to the caller (they read it)") if asks else tr("Note for the desk (optional)")
-            self.fields["comment"].label.setText(text)
+            self.fields["comment"].rename(text)
 
         choices.chosen.connect(name_comment)
 
