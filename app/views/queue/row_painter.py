@@ -17,6 +17,7 @@ from app.domain.sla.display import Standing
 from app.domain.tags import tags_of
 from app.domain.wording import number, tr
 from app.services.incidents.queue_dto import QueueRow
+from app.views.queue.beside_words import BETWEEN, WAIT, Mark, beside_words, mark_width
 from app.views.queue.columns import SPECS, Column
 from app.views.queue.layout import Head
 from app.views.queue.wording import MAJOR_MARKS, Wording
@@ -292,20 +293,30 @@ class RowPainter:
         if row.id in self._table.wording.followed:
             paint_icon(painter, "bell", colour("accent"), right - 14, middle - 7, 14)
             right -= 20
+        wanted = text_width(self._title_style(row), row.short_description)
+        for mark in beside_words(self._pills(row, box), wanted, right - box.left(), box.width()):
+            text, tone, icon = mark
+            right -= mark_width(mark)
+            if text:
+                paint_pill(painter, right, middle, text, tone, icon)
+            else:
+                paint_icon(painter, icon, colour(tone), right, middle - 7, 14)
+            right -= BETWEEN
+        return right
+
+    def _pills(self, row: QueueRow, box: QRectF) -> list[Mark]:
+        """What is marked beside the short description, from the right."""
         hold = self._table.wording.hold_until(row) if self.hold_beside_summary else ""
         major, tone_of_major, _said = MAJOR_MARKS.get(row.major_state, ("", "", ""))
-        for text, tone, icon in (
+        tags = _tags_shown(row, box.width() if self.tags_beside_summary else 0)
+        vip = tr("VIP") if row.vip and self.caller_beside_summary else ""
+        marks: list[Mark] = [
             self._table.wording.company(row),
-            (hold, "violet", "pause"),
+            (hold, "violet", WAIT),
             (major, tone_of_major, "siren"),
-            *((tag, "slate", "tag") for tag in _tags_shown(row, box.width() if self.tags_beside_summary else 0)),
-            (tr("VIP") if row.vip and self.caller_beside_summary else "", "violet", "star"),
-        ):
-            if text:
-                right -= pill_width(text, icon)
-                paint_pill(painter, right, middle, text, tone, icon)
-                right -= 6
-        return right
+        ]
+        marks += [(tag, "slate", "tag") for tag in tags]
+        return [each for each in (*marks, (vip, "violet", "star")) if each[0]]
 
     def _middle(self, box: QRectF) -> float:
         return box.top() + 16 if self.card else box.center().y()
