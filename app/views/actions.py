@@ -171,6 +171,11 @@ class ActionRegistry(QObject):
         entry = self._entries[action_id]
         return Offer(entry.spec, self._reason(entry))
 
+    def waits_for(self, action_id: str) -> str | None:
+        """Why an action cannot be taken now on the page that is shown; None where the page does not know it."""
+        entry = self._entries[action_id]
+        return None if self._resting or self._binding(entry) is None else self._reason(entry)
+
     def offers(self) -> Iterator[Offer]:
         """Every action that somebody has bound, in the order of the catalogue."""
         for entry in self._entries.values():

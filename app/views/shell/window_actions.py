@@ -15,6 +15,7 @@ from app.views.pages import Location
 from app.views.queue import filters
 from app.views.shell.filter_help import FilterHelp
 from app.views.shell.keys_by_place import KeysByPlace
+from app.views.shell.keys_that_wait import KeysThatWait
 from app.views.shell.row_drops import take_drops
 from app.views.shell.undo_keys import UndoKeys
 from app.views.toolkit.tab_order import first_stop
@@ -51,6 +52,7 @@ def bind_window_actions(window: "MainWindow") -> None:
     actions = window.context.actions
     take_own_keys(actions, window.context.state)
     KeysByPlace(actions, window)
+    KeysThatWait(actions, window.context.toasts, window)
     window.status.follow(window.context.jobs)
     window.status.jobs_wanted.connect(lambda: actions.run("window.jobs"))
     for action_id, handler in {
