@@ -117,6 +117,10 @@ und {count} weitere</translation>
         <translation> bis </translation>
     </message>
     <message>
+        <source> took back: </source>
+        <translation> nahm zurück: </translation>
+    </message>
+    <message>
         <source> took back: {done}</source>
         <translation> hat zurückgenommen: {done}</translation>
     </message>
@@ -20676,6 +20680,10 @@ Geben Sie Wörter, Namen oder Nummern ein; ein Wort mit einem Minus wird nur aus
     <message>
         <source>“{text}” is no e-mail address.</source>
         <translation>„{text}“ ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no e-mail address. Give one such as mara@example.com, or leave it empty.</source>
+        <translation>„{text}“ ist keine E-Mail-Adresse. Geben Sie eine wie mara@example.com an, oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>“{text}” is no role. Known are caller, agent, supervisor and administrator.</source>

@@ -17,6 +17,9 @@ from app.views.queue.loader import Answer
 from app.views.widgets.buttons import Button
 from app.views.widgets.strips import EmptyState, InfoStrip
 
+_LONGEST: Final = 200
+"""Characters of a filter that are repeated where it finds nothing: a whole mail may have been pasted."""
+_MOST_TOLD: Final = 6
 _UNREAD_MS: Final = 800
 """How long the hand must rest before a term of the filter that cannot be read is spoken of."""
 
@@ -102,7 +105,8 @@ def explain_empty(state: EmptyState, answer: Answer, offers: Offers) -> None:
         state.add_button(tr("Show resolved"), lambda: offers.set_filter(filters.RESOLVED))
         return
     problems = what_is_wrong(text)
-    state.set_text("search", tr("Nothing matches {text}", text=text), problems)
+    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+    state.set_text("search", tr("Nothing matches {text}", text=shown), problems)
     shorter = filters.without_last_term(text)
     if shorter is not None:
         rest, term = shorter
@@ -123,5 +127,5 @@ def what_is_wrong(text: str) -> str:
     """
     end = len(text.rstrip())
     problems = (each for each in parse_filter(text).problems if not (each.is_unfinished and each.end == end))
-    said = (problem.message for problem in problems)
+    said = list(dict.fromkeys(problem.message for problem in problems))[:_MOST_TOLD]
     return "\n".join(each if each.endswith((".", "?")) else f"{each}." for each in said)

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from app.domain.query.filter import Problem, TermKind, parse_filter
@@ -24,6 +25,10 @@ REST_MS = 150
 _WIDEST_CHIP = 220
 _LEAST_VALUE = 14
 """Pixels of its value that a chip shows where there is little room; the rest is told by its tool tip."""
+
+
+_MOST_TOLD = 12
+"""Problems that are told of; somebody may have pasted a mail."""
 
 
 class _Chip(QAbstractButton):
@@ -86,13 +91,27 @@ class _Field(QLineEdit):
             return
         painter = QPainter(self)
         painter.setPen(QPen(colour("red"), 1.5, Qt.PenStyle.DotLine))
-        measure = metrics(tokens.UI)
-        start = self.cursorRect().center().x() - measure.horizontalAdvance(self.text()[: self.cursorPosition()])
-        for problem in self.problems:
-            left = start + measure.horizontalAdvance(self.text()[: problem.start])
-            right = start + measure.horizontalAdvance(self.text()[: problem.end])
-            bottom = self.height() // 2 + measure.height() // 2
+        bottom = self.height() // 2 + metrics(tokens.UI).height() // 2
+        for left, right in self.underlined():
             painter.drawLine(left, bottom, right, bottom)
+
+    def underlined(self) -> list[tuple[int, int]]:
+        """From where to where a line is to be drawn, as far as it is seen: a whole mail may have been pasted here."""
+        # Laid out once: to measure what stands before each of a thousand problems holds the window up for a minute.
+        layout = QTextLayout(self.text(), self.font())
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+
+        def place(position: int) -> float:
+            # The stubs know no type of it: where the position is, and which one it is when it lay in a sign.
+            found: Any = line.cursorToX(position)
+            return float(found[0])
+
+        start = self.cursorRect().center().x() - place(self.cursorPosition())
+        ends = ((place(each.start), place(each.end)) for each in self.problems)
+        spans = [(round(start + min(pair)), round(start + max(pair))) for pair in ends]
+        return [(left, right) for left, right in spans if right > 0 and left < self.width()]
 
 
 class ChipLineEdit(QWidget):
@@ -276,7 +295,7 @@ class ChipLineEdit(QWidget):
             for problem in problems
             if problem.start >= shift and not self._is_being_typed(problem, shift)
         )
-        self.field.setToolTip(" ".join(problem.message for problem in self.field.problems))
+        self.field.setToolTip(" ".join(dict.fromkeys(each.message for each in self.field.problems[:_MOST_TOLD])))
         self.field.update()
         self._show_placeholder()
 
