@@ -18,6 +18,8 @@ CATALOGUE: Final = (
     _A("incident.drafts", tr("Continue a draft"), _DESK, (), "pencil", _P.INCIDENT_CREATE,
        tr("unfinished, call, resume")),
     _A("incident.open", tr("Open"), _ACT, ("Return",), "maximize-2", None, tr("show, detail"), local=True),
+    _A("incident.open_window", tr("Open in a window of its own"), _ACT, ("Shift+Return",), "external-link", None,
+       tr("separate, second, screen, apart"), local=True),
     _A("incident.reply", tr("Reply to the caller"), _ACT, ("R",), "reply", _P.INCIDENT_REPLY,
        tr("answer, write, send")),
     _A("incident.note", tr("Add an internal note"), _ACT, ("N",), "lock", _P.INCIDENT_WORK_NOTE,

@@ -94,9 +94,13 @@ class _Entry:
 
 
 class ActionRegistry(QObject):
-    """Holds one QAction for each spec. `set_page` says whose bindings count; those without an owner always do."""
+    """Holds one QAction for each spec. `set_page` says whose bindings count; those without an owner always do.
+
+    `changed` tells that something else can be done now, `worn` that actions have other keys.
+    """
 
     changed = Signal()
+    worn = Signal()
 
     def __init__(self, specs: Iterable[ActionSpec], parent: QWidget) -> None:
         super().__init__(parent)
@@ -182,6 +186,13 @@ class ActionRegistry(QObject):
             if entry.bindings:
                 yield Offer(entry.spec, self._reason(entry))
 
+    def everywhere(self) -> frozenset[str]:
+        """The ids of the actions that are bound without an owner, and so on every page."""
+        bound = (
+            spec_id for spec_id, entry in self._entries.items() if any(each.owner is None for each in entry.bindings)
+        )
+        return frozenset(bound)
+
     def action(self, action_id: str) -> QAction:
         """The QAction, for buttons and menus."""
         return self._entries[action_id].action
@@ -222,6 +233,7 @@ class ActionRegistry(QObject):
                     entry.action.setShortcuts([QKeySequence(key) for key in keys])
         show_single_keys(shown=single_keys)
         self.refresh()
+        self.worn.emit()
 
     def menu(self, action_ids: Iterable[str | None], parent: QWidget) -> QMenu:
         """A menu of the bound ones among these actions; None is a line between them."""

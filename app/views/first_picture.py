@@ -63,7 +63,8 @@ def _never() -> bool:
     return False
 
 
-def _is_signing_out() -> bool:
+def is_signing_out() -> bool:
+    """Whether the system closes the windows because the person leaves the computer."""
     application = QApplication.instance()
     return isinstance(application, QApplication) and application.isSavingSession()
 
@@ -118,7 +119,7 @@ class Frame(QMainWindow):
         """The window closes with its frame, unless the person's own close button is to keep it in the tray."""
         # Only what comes from the system is its close button; Ctrl+Q and the menus end the program, and so does the
         # system when somebody signs out, or closes what is hidden already.
-        if event.spontaneous() and not _is_signing_out() and self._hidden_instead():
+        if event.spontaneous() and not is_signing_out() and self._hidden_instead():
             event.ignore()
             return
         was_hidden = self.isHidden()

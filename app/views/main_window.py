@@ -1,4 +1,4 @@
-"""The one window: it holds the pages, goes from one to another, and passes on what happens at the desk."""
+"""The first window: it holds the pages, goes from one to another, and passes on what happens at the desk."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QWindow
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.actor import Actor
 from app.domain.events import DoubtSettled, LinkChanged
@@ -18,7 +18,7 @@ from app.infra.clock import Clock
 from app.services.session import Session
 from app.views.action_catalogue import CATALOGUE
 from app.views.actions import ActionRegistry
-from app.views.context import ViewContext
+from app.views.context import Common, ViewContext
 from app.views.page_making import PageMaker
 from app.views.page_registry import PAGES, SHEETS
 from app.views.pages import Location, Page
@@ -27,6 +27,7 @@ from app.views.queue.last_rows import LastRows
 from app.views.queue.loader import Answer
 from app.views.queue.page import QueuePage
 from app.views.shell.bars import StatusBar, TopBar
+from app.views.shell.gaze import Gaze
 from app.views.shell.history import History
 from app.views.shell.link_watch import LinkWatch
 from app.views.shell.protection_watch import ProtectionWatch
@@ -40,7 +41,6 @@ from app.views.toolkit.background import Background
 from app.views.toolkit.bridge import Bridge
 from app.views.toolkit.formats import Formats, zone_named
 from app.views.toolkit.state import WindowState
-from app.views.toolkit.tab_order import move_focus
 from app.views.toolkit.theme import Theme
 from app.views.toolkit.ticker import Ticker
 from app.views.toolkit.toast import Toasts
@@ -48,6 +48,8 @@ from app.views.toolkit.tokens import Size
 from app.views.warming import Warming
 from app.views.widgets.page_stack import PageStack
 from app.views.widgets.strips import InfoStrip
+from app.views.windows.desk_window import DeskWindow
+from app.views.windows.windows import Windows
 
 if TYPE_CHECKING:
     from app.domain.events import Event
@@ -66,7 +68,7 @@ class Parts:
     drafts_folder: Path | None = None
 
 
-class MainWindow(QMainWindow):
+class MainWindow(DeskWindow):
     """Opens empty or with the last known rows; `desk_opened` brings it to life."""
 
     theme_chosen = Signal(str)
@@ -79,29 +81,27 @@ class MainWindow(QMainWindow):
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
-        self.theme = parts.theme
+        self.main, self.theme = self, parts.theme
         self.history = History()
-        self.ground = QWidget()
-        self.ground.setProperty("surface", "surface")
-        self.context = ViewContext(
+        common = Common(
             background=parts.background,
-            actions=ActionRegistry(CATALOGUE, self),
             state=parts.state,
-            toasts=Toasts(self.ground),
             clock=parts.clock,
-            go=self.go,
             pages=frozenset({"queue", *(spec.id for spec in PAGES)}),
             drafts_folder=parts.drafts_folder,
             ticker=Ticker(self),
         )
+        self.context = ViewContext(common, ActionRegistry(CATALOGUE, self), Toasts(self.ground), self.go)
         self._maker = PageMaker(self.context, PAGES, self._show_place)
         self.bridge, self.warming = Bridge(self), Warming(parts.background, self._maker.ahead, self)
         self.queue = QueuePage(self.context, parts.last, parts.keep)
+        self.windows = Windows(self)
         self._pages: dict[str, Page] = {"queue": self.queue}
         self.page: Page = self.queue
         self._page_id = "queue"
         self._build()
         ReadingRing(self)
+        Gaze(self.context, self)
         bind_window_actions(self)
         bind_views(self)
         self._connect()
@@ -168,12 +168,8 @@ class MainWindow(QMainWindow):
         )
         self.sidebar.new_wanted.connect(lambda: actions.run("incident.new"))
         self.sidebar.drafts_wanted.connect(lambda: actions.run("incident.drafts"))
-        self.context.show_drafts = self.sidebar.set_drafts
-        self.context.show_unread, self.context.show_counts = self.top.show_unread, self.sidebar.set_counts
-        self.context.join_desk, self.context.use_own_desk = self.team_wanted.emit, self.own_wanted.emit
-        self.context.change_password, self.context.restore_desk = self.password_wanted.emit, self.restore_wanted.emit
         self.sidebar.menu_wanted.connect(partial(show_settings_menu, self))
-        self.context.show_waiting, self.context.is_away = self.status.show_waiting, lambda: self.link.is_away
+        _serve(self, self.context)
         self.status.waiting_wanted.connect(lambda: actions.run("window.outbox"))
         self.status.filter_wanted.connect(lambda text: self.go(Location("queue", text)))
         self.queue.answered.connect(self._answered)
@@ -181,13 +177,17 @@ class MainWindow(QMainWindow):
         self.queue.filter_changed.connect(self._filter_shown)
         self.bridge.happened.connect(self._pass_on)
         self.theme.changed.connect(self._show_theme)
-        application = QGuiApplication.instance()
-        if isinstance(application, QGuiApplication):
-            application.focusWindowChanged.connect(self._focus_moved)
         self.context.background.failed.connect(self.context.toasts.say_error)
 
+    @property
+    def here(self) -> Location:
+        """The place that is shown."""
+        return self.history.here
+
     def go(self, place: Location) -> None:
-        """Show a page; the way back is kept."""
+        """Show a page; the way back is kept. An incident that stands in a window of its own is shown there."""
+        if self.windows.take(place):
+            return
         self.history.visit(place)
         self._show(place)
         if place.act:
@@ -197,6 +197,18 @@ class MainWindow(QMainWindow):
         """Show a place of the history; None is its end."""
         if place is not None:
             self._show(place)
+
+    def open_apart(self) -> None:
+        """Show the incident that is shown or selected here in a window of its own."""
+        self.go(Location("incident", self.page.incident_here(), apart=True))
+
+    def move_out(self, incident_id: str) -> None:
+        """An incident is shown in a window of its own from now on: where it was shown here, go up from it."""
+        place = Location("incident", incident_id)
+        if self.history.here == place:
+            self.go(self.page.above() or Location("queue"))
+        self.history.forget(place)
+        self._show_place()
 
     def _show(self, place: Location) -> None:
         page = self._pages.get(place.page)
@@ -236,10 +248,12 @@ class MainWindow(QMainWindow):
         self._stage.setCurrentWidget(self.ground)
         for page in self._pages.values():
             page.desk_opened()
+        self.windows.desk_opened(session)
         self.page.focus_start()
 
     def _forget_pages(self) -> None:
         """Another desk has other incidents: only the queue stays, and it reads anew."""
+        self.windows.close_all()
         self.go(Location("queue", filters.DEFAULT))
         self.history.clear()
         self.history.visit(Location("queue", filters.DEFAULT))
@@ -255,28 +269,23 @@ class MainWindow(QMainWindow):
         """Show a page in place of everything else, until `desk_opened`."""
         self._stage.addWidget(page)
         self._stage.setCurrentWidget(page)
+        self.windows.hide_all()
         page.setFocus()
 
     def show_desk(self) -> None:
         """Show what stood there before `show_instead`."""
         self._stage.setCurrentWidget(self.ground)
+        self.windows.show_all()
         self.page.focus_start()
 
     def show_problem(self, text: str, again: Callable[[], None]) -> None:
         """The desk could not be opened; what is on the screen stays readable."""
-        self.problem.set_text(text, "red")
-        self.problem.clear_buttons()
-        self.problem.add_button(tr("Try again"), again)
-        self.problem.show()
+        self.problem.say_with(text, "red", [(tr("Try again"), again)])
         self.status.state.say(tr("Not open"), "octagon-alert", "red")
 
     def show_read_only(self, why: str, offers: "list[tuple[str, Callable[[], None]]]") -> None:
         """The desk can be read and not changed, for the reason that is given."""
-        self.problem.set_text(why, "amber")
-        self.problem.clear_buttons()
-        for text, run in offers:
-            self.problem.add_button(text, run)
-        self.problem.show()
+        self.problem.say_with(why, "amber", offers)
 
     def panes(self) -> list[QWidget]:
         """Where F6 goes, in order."""
@@ -305,14 +314,10 @@ class MainWindow(QMainWindow):
         if rail != self.sidebar.is_rail:
             self.sidebar.set_rail(rail)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab follows the way the window is read; a sheet above it keeps its own order."""
-        focused = self.window().focusWidget()
-        return move_focus([self._stage], focused, forward=forward) or super().focusNextPrevChild(forward)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is kept without a question."""
         self.bridge.close()
+        self.windows.close_all()
         self.context.ticker.stop()
         for watch in (self.timers, self.link, self.protection, self.warming):
             watch.stop()
@@ -358,11 +363,17 @@ class MainWindow(QMainWindow):
                 return
         for page in self._pages.values():
             page.hear(event)
-
-    def _focus_moved(self, window: QWindow | None) -> None:
-        if self.context.live is not None:
-            self.context.live.look(is_seen=window is not None)
+        self.windows.hear(event)
 
     def _show_theme(self) -> None:
         self.top.theme.set_icon("sun" if self.theme.dark else "moon", tr("Change the theme (Ctrl Shift L)"))
         self.context.actions.take_colours()
+
+
+def _serve(window: MainWindow, context: ViewContext) -> None:
+    """Tell the pages of every window what this one shows for them, and where it leads."""
+    context.show_drafts = window.sidebar.set_drafts
+    context.show_unread, context.show_counts = window.top.show_unread, window.sidebar.set_counts
+    context.join_desk, context.use_own_desk = window.team_wanted.emit, window.own_wanted.emit
+    context.change_password, context.restore_desk = window.password_wanted.emit, window.restore_wanted.emit
+    context.show_waiting, context.is_away = window.status.show_waiting, lambda: window.link.is_away

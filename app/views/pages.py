@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 class Location:
     """A place to go to: a page and what it shows there, such as the id of an incident or a filter.
 
-    `act` is the id of an action to run there at once, as when R is pressed in the list.
+    `act` is the id of an action to run there at once, as when R is pressed in the list. `apart` asks for a window of
+    its own, which only an incident can have.
     """
 
     page: str
     argument: str = ""
     act: str = field(default="", compare=False)
+    apart: bool = field(default=False, compare=False)
 
 
 class Page(QWidget):
@@ -62,11 +64,20 @@ class Page(QWidget):
         """Where Esc goes up to from here: from one thing to the list of them; None at the top."""
         return self.is_in
 
+    def incident_here(self) -> str:
+        """The id of the incident that is shown, or selected in what is shown; empty where there is none."""
+        return ""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc that nothing else has a use for leaves the field, and then goes up."""
-        if event.key() != Qt.Key.Key_Escape or event.isAutoRepeat() or self._is_part_of_another():
+        """Esc that nothing else has a use for leaves the field, and then goes up; Shift+Enter opens a window."""
+        if event.isAutoRepeat() or self._is_part_of_another():
             super().keyPressEvent(event)
-            return
+        elif event.key() == Qt.Key.Key_Escape:
+            self._leave(event)
+        elif not (opens_apart(event) and not typing() and self.context.actions.run("incident.open_window")):
+            super().keyPressEvent(event)
+
+    def _leave(self, event: QKeyEvent) -> None:
         if typing():
             self.focus_start()
             if not typing():
@@ -74,6 +85,9 @@ class Page(QWidget):
         up = self.above()
         if up is not None:
             self.context.go(up)
+        else:
+            # A window beside the first is closed by it.
+            event.ignore()
 
     def _is_part_of_another(self) -> bool:
         above = self.parentWidget()
@@ -104,6 +118,12 @@ class Page(QWidget):
 
     def leave(self) -> None:
         """The window goes, or the desk is changed for another: save drafts, stop waiting for answers."""
+
+
+def opens_apart(event: QKeyEvent) -> bool:
+    """Whether it is Shift+Enter, which opens an incident in a window of its own; lists leave it to their page."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and modifiers == Qt.KeyboardModifier.ShiftModifier
 
 
 @dataclass(frozen=True, slots=True)

@@ -4871,6 +4871,10 @@ und {count} weitere</translation>
         <translation>Gehe zu</translation>
     </message>
     <message>
+        <source>Go to its window</source>
+        <translation>Zum Fenster wechseln</translation>
+    </message>
+    <message>
         <source>Go to the articles</source>
         <translation>Zu den Artikeln</translation>
     </message>
@@ -5634,6 +5638,10 @@ und {count} weitere</translation>
         <translation>Incident-Regeln</translation>
     </message>
     <message>
+        <source>Incident – Mainstay</source>
+        <translation>Incident – Mainstay</translation>
+    </message>
+    <message>
         <source>Incidents</source>
         <translation>Incidents</translation>
     </message>
@@ -5964,6 +5972,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Er ist schon als schwerwiegender Incident vorgeschlagen</translation>
     </message>
     <message>
+        <source>It is read and written there.</source>
+        <translation>Dort wird gelesen und geschrieben.</translation>
+    </message>
+    <message>
         <source>it is reopened for the n-th time</source>
         <translation>er wird zum n-ten Mal wieder geöffnet</translation>
     </message>
@@ -6026,6 +6038,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>it sends {kind}</source>
         <translation>er sendet {kind}</translation>
+    </message>
+    <message>
+        <source>It stands in a window of its own</source>
+        <translation>Steht in einem eigenen Fenster</translation>
     </message>
     <message>
         <source>It was</source>
@@ -9463,6 +9479,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Offene Formate</translation>
     </message>
     <message>
+        <source>Open in a window of its own</source>
+        <translation>In eigenem Fenster öffnen</translation>
+    </message>
+    <message>
         <source>Open incidents</source>
         <translation>Offene Incidents</translation>
     </message>
@@ -11910,6 +11930,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Sentences</source>
         <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>separate, second, screen, apart</source>
+        <translation>getrennt, zweiter, bildschirm, fenster</translation>
     </message>
     <message>
         <source>Separated by commas: 75 %, 30 m before, 1 h after, breach. Enter takes them.</source>
@@ -19029,6 +19053,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{number} {kind}, version {version}</source>
         <translation>{number} {kind}, Version {version}</translation>
+    </message>
+    <message>
+        <source>{number} {summary} – Mainstay</source>
+        <translation>{number} {summary} – Mainstay</translation>
     </message>
     <message>
         <source>{number} · Priority: P{priority}</source>

@@ -103,6 +103,31 @@ def test_leaving_is_told_and_ending_too(postgresql_crew: Crew) -> None:
         assert rows(ada.line) == 0
 
 
+def test_somebody_with_two_windows_is_at_two_incidents(postgresql_crew: Crew) -> None:
+    crew = postgresql_crew
+    one, other = crew.log().id, crew.log().id
+    with seat(crew, crew.agent) as ada, seat(crew, crew.engineer) as bo:
+        ada.attendance.show(one, Doing.VIEWING)
+        ada.attendance.show(other, Doing.TYPING)
+        ada.turn()
+        assert rows(ada.line) == 2
+        bo.turn()
+        assert {(each.incident_id, each.doing) for each in bo.attendance._people} == {
+            (one, Doing.VIEWING),
+            (other, Doing.TYPING),
+        }
+        ada.attendance.show(other, None)
+        ada.turn()
+        assert rows(ada.line) == 1
+        ada.watch.now += BEAT
+        ada.turn()
+        assert rows(ada.line) == 1, "the one that is left goes on"
+        ada.attendance.show(other, Doing.VIEWING)
+        ada.turn()
+        ada.attendance.end(ada.line)
+        assert rows(ada.line) == 0
+
+
 def rows(line: Line) -> int:
     return int(line.connection.execute(text("SELECT count(*) FROM presence")).scalar_one())
 

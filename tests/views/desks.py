@@ -17,7 +17,7 @@ from app.services.people.dto import NewPerson
 from app.services.session import Session
 from app.views.action_catalogue import CATALOGUE
 from app.views.actions import ActionRegistry
-from app.views.context import ViewContext
+from app.views.context import Common, ViewContext
 from app.views.pages import Location
 from app.views.toolkit.background import Background
 from app.views.toolkit.bridge import Bridge
@@ -138,14 +138,16 @@ def stage(desk: SmallDesk, background: Background, drafts: Path, qtbot: QtBot) -
     window.resize(1208, 824)
     went: list[Location] = []
     context = ViewContext(
-        background,
+        Common(
+            background,
+            WindowState(drafts / "state.json", background),
+            desk.clock,
+            session=desk.session,
+            drafts_folder=drafts,
+        ),
         ActionRegistry(CATALOGUE, window),
-        WindowState(drafts / "state.json", background),
         Toasts(window),
-        desk.clock,
         went.append,
-        session=desk.session,
-        drafts_folder=drafts,
     )
     context.actions.set_actor(desk.me)
     bridge = Bridge()

@@ -38,7 +38,7 @@ from app.infra.lanes import Lanes
 from app.services.incidents.dto import NewFile
 from app.views.action_catalogue import CATALOGUE
 from app.views.actions import ActionRegistry
-from app.views.context import ViewContext
+from app.views.context import Common, ViewContext
 from app.views.create.sheets import CreateSheets, install
 from app.views.incident.page import IncidentPage
 from app.views.toolkit.background import Background
@@ -56,8 +56,11 @@ window = QWidget()
 layout = QVBoxLayout(window)
 session = open_session(url, clock=FrozenClock())
 context = ViewContext(
-    background, ActionRegistry(CATALOGUE, window), WindowState(drafts / "state.json", background), Toasts(window),
-    FrozenClock(), lambda place: None, session=session, drafts_folder=drafts,
+    Common(
+        background, WindowState(drafts / "state.json", background), FrozenClock(), session=session,
+        drafts_folder=drafts,
+    ),
+    ActionRegistry(CATALOGUE, window), Toasts(window), lambda place: None,
 )
 page = IncidentPage(context)
 layout.addWidget(page)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.services.incidents.dto import NewFile, Post
 from app.views.incident import attach_bar
+from app.views.incident.dropping import _dropped
 from app.views.incident.entries import FileChip, Thumbnail
 from app.views.incident.files import is_program, size_shown, thumbnail
 from app.views.incident.page import IncidentPage
@@ -152,7 +153,7 @@ def test_dropped_files_are_read_and_a_folder_or_a_large_one_is_refused_in_words(
     composer = page.writing.composer
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "dock.log"))])
-    page._dropped("reply", data)
+    _dropped(page, "reply", data)
     on_stage.settle()
     assert [file.data for file in composer.attachments.files()] == [b"no network"]
     composer.attachments.limit = 1_000

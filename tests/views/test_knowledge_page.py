@@ -474,7 +474,7 @@ from app.bootstrap import open_session
 from app.infra.lanes import Lanes
 from app.views.action_catalogue import CATALOGUE
 from app.views.actions import ActionRegistry
-from app.views.context import ViewContext
+from app.views.context import Common, ViewContext
 from app.views.knowledge.page import KnowledgePage
 from app.views.toolkit.background import Background
 from app.views.toolkit.fonts import load_fonts
@@ -490,8 +490,11 @@ window = QWidget()
 layout = QVBoxLayout(window)
 session = open_session(url, clock=FrozenClock())
 context = ViewContext(
-    background, ActionRegistry(CATALOGUE, window), WindowState(drafts / "state.json", background), Toasts(window),
-    FrozenClock(), lambda place: None, session=session, drafts_folder=drafts,
+    Common(
+        background, WindowState(drafts / "state.json", background), FrozenClock(), session=session,
+        drafts_folder=drafts,
+    ),
+    ActionRegistry(CATALOGUE, window), Toasts(window), lambda place: None,
 )
 page = KnowledgePage(context)
 layout.addWidget(page)

@@ -14,6 +14,7 @@ from app.views.incident.colleagues import Colleagues
 from app.views.incident.page import IncidentPage
 from app.views.main_window import MainWindow
 from app.views.queue.columns import Column
+from app.views.shell.gaze import Gaze
 from app.views.toolkit.theme import Theme
 from tests.support.fake_desk import FakeDesk
 from tests.views.desks import Stage
@@ -196,6 +197,7 @@ def test_whether_the_window_is_looked_at_is_told(make_window: MakeWindow) -> Non
     window = make_window(FakeDesk())
     live = FakeLive()
     window.context.live = live
-    window._focus_moved(None)
-    window._focus_moved(window.windowHandle())
+    gaze = next(each for each in window.children() if isinstance(each, Gaze))
+    gaze._moved(None)
+    gaze._moved(window.windowHandle())
     assert live.looks == [False, True]

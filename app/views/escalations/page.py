@@ -100,6 +100,10 @@ class EscalationsPage(Page):
         if row is not None:
             run(row)
 
+    def incident_here(self) -> str:
+        """The one that is chosen on the board."""
+        return self.board.current.incident_id if self.board.current is not None else ""
+
     def title(self) -> str:
         """What the top bar says."""
         return tr("Escalations")

@@ -41,6 +41,13 @@ class BeingHere(QObject):
         for signal in typing:
             signal.connect(self._typed)
 
+    def forget(self) -> None:
+        """No incident is shown any more."""
+        self._passing.stop()
+        self._typing.stop()
+        self._leave()
+        self._incident_id = ""
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The page is shown again, or another one in its place."""
         if watched is self._page and event.type() == QEvent.Type.Show and self._incident_id:

@@ -121,16 +121,16 @@ class Composer(AtItsWidth):
         """Write about this incident; another one than before brings its drafts."""
         self._caller = detail.caller.name if detail.caller is not None else ""
         if detail.id != self._incident_id:
-            self._begin(detail.id)
+            self.begin(detail.id)
         self.tabs.offer(detail, self._context.actor)
         self.update_row.show_due(detail.major.next_update_at)
         self._dress()
         self.choose(self.tabs.to_open(self._mode, has_text=self.has_text()), focus=False)
 
-    def _begin(self, incident_id: str) -> None:
-        self._incident_id, self.audience = incident_id, None
+    def begin(self, incident_id: str) -> None:
+        """Write about another incident, or about none; the drafts of that one are brought."""
+        self._incident_id, self.audience, self._sending = incident_id, None, False
         self._texts = dict.fromkeys(MODES, "")
-        self._sending = False
         self._ids.forget(*MODES)
         self.written.forget()
         self.update_row.begin()

@@ -3,11 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QHideEvent,
-    QKeyEvent,
-)
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError, Refused
@@ -23,15 +20,17 @@ from app.views.incident.being_here import BeingHere
 from app.views.incident.casework import Casework
 from app.views.incident.checklisting import Checklisting
 from app.views.incident.clocks import ClocksBlock
+from app.views.incident.dropping import take_drops
 from app.views.incident.editing import Editing, WantedEdit
 from app.views.incident.find_bar import FindBar
 from app.views.incident.header import IncidentHeader
 from app.views.incident.helping import Helping
+from app.views.incident.instead import Instead
 from app.views.incident.knowing import Knowing
 from app.views.incident.major_strip import STEPS, MajorStrip
 from app.views.incident.merged import unmerge_shown
 from app.views.incident.message_steps import MessageSteps
-from app.views.incident.modes import DROPS, NOTE, REPLY, UPDATE
+from app.views.incident.modes import NOTE, REPLY, UPDATE
 from app.views.incident.naming import Naming
 from app.views.incident.news import News
 from app.views.incident.notices import Notices
@@ -52,7 +51,6 @@ from app.views.merging.sheet import open_merge
 from app.views.pages import Location, Page
 from app.views.taking_back import way_back
 from app.views.widgets.column_area import ColumnArea
-from app.views.widgets.drop_target import DropPlace, DropTarget
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import EmptyState
 
@@ -63,7 +61,7 @@ class IncidentPage(Page):
     """Shows the incident of its location; `shown` carries its detail when it was read, `go_to` leads to a neighbour."""
 
     shown = Signal(object)
-    is_in = Location("queue")
+    is_in: Location | None = Location("queue")
 
     def __init__(self, context: ViewContext, *, at_once: bool = True) -> None:
         super().__init__(context)
@@ -119,22 +117,23 @@ class IncidentPage(Page):
         self._saving = Saving(self.context, self.notices, self)
         self._news = News(self.context, self._lists, self.notices, self)
         self._here = BeingHere(self, self.context, self._casework)
+        self._instead = Instead(self, self._stack, self._empty)
         self._begun = Begun(self.context, self._casework, self.notices, self.properties, self.clocks)
         self.suggesting = Suggesting(self, self.context, self._casework, self._editing, self.properties, self.writing)
         self._settling = Settling(self.context, self._casework, self._lists, self.notices)
         self._knowing, self._helping, self._steps = Knowing(self), Helping(self), MessageSteps(self)
         self._checklisting = Checklisting(self, self.properties.checklist)
-        bind_save_template(self)
-        bind_problem_acts(self)
+        for bind in (bind_save_template, bind_problem_acts, take_drops):
+            bind(self)
         self.finding.bind(self, lambda: None if self.detail is not None else tr("No incident is open"))
-        DropTarget(self, self._drop_places)
         self._connect()
         self._bind()
 
     def _connect(self) -> None:
         case = self._casework
         case.loaded.connect(self._loaded)
-        case.lost.connect(self._lost)
+        case.lost.connect(self._instead.say_lost)
+        case.lost.connect(lambda _error: self._wanted.forget())
         case.failed.connect(self._failed)
         case.busy_changed.connect(lambda busy: (self._progress.start if busy else self._progress.stop)())
         self.header.title.left.connect(self.focus_start)
@@ -186,6 +185,10 @@ class IncidentPage(Page):
         for action, handler in actions.items():
             self.context.actions.bind(action, handler, owner=self, unavailable=partial(why_not_now, self, action))
 
+    def incident_here(self) -> str:
+        """The one that is shown."""
+        return self._casework.incident_id
+
     def title(self) -> str:
         """The number of the incident."""
         return incident_number(self.detail.number) if self.detail is not None else tr("Incident")
@@ -201,6 +204,20 @@ class IncidentPage(Page):
         if argument == self._casework.incident_id and self.detail is not None:
             self._casework.reload()
             return
+        self._put_down()
+        if not self._instead.is_elsewhere(argument):
+            self._casework.open(argument)
+
+    def release(self) -> None:
+        """Show no incident, and write about none; what was typed is kept."""
+        self._put_down()
+        for part in (self._casework, self._here):
+            part.forget()
+        self.writing.composer.begin("")
+        self._stack.hide()
+        self.context.actions.refresh()
+
+    def _put_down(self) -> None:
         self._flush()
         self._wanted.forget()
         self.writing.leave_step()
@@ -209,7 +226,6 @@ class IncidentPage(Page):
         for told in (self._news, self._settling, self._begun, self.finding):
             told.forget()
         self.notices.clear()
-        self._casework.open(argument)
 
     def act(self, action_id: str) -> None:
         """Run an action here, once the incident is shown."""
@@ -295,15 +311,6 @@ class IncidentPage(Page):
         self.shown.emit(detail)
         self._wanted.run()
 
-    def _lost(self, error: DeskError) -> None:
-        self._wanted.forget()
-        self._stack.setVisible(True)
-        self._stack.setCurrentIndex(1)
-        self._empty.set_text("circle-alert", tr("This incident cannot be shown"), str(error))
-        self._empty.add_button(tr("Try again"), self._casework.reload, kind="primary")
-        self._empty.add_button(tr("Back to the queue"), lambda: self.context.go(Location("queue")))
-        self.context.actions.refresh()
-
     def _failed(self, error: DeskError) -> None:
         offers: list[tuple[str, Callable[[], None]]] = []
         if isinstance(error, Refused):
@@ -350,14 +357,6 @@ class IncidentPage(Page):
         """Esc puts the strips away."""
         if not (event.key() == Qt.Key.Key_Escape and self.notices.put_away()):
             super().keyPressEvent(event)
-
-    def _drop_places(self) -> list[DropPlace]:
-        modes = self.writing.composer.tabs.offered() if self.detail is not None else []
-        return [DropPlace(DROPS[mode], partial(self._dropped, mode)) for mode in modes]
-
-    def _dropped(self, mode: str, data: QMimeData) -> None:
-        self.writing.write(mode)
-        self.writing.composer.edit.insertFromMimeData(data)
 
 
 def _places(page: QWidget) -> tuple[QStackedWidget, EmptyState, QHBoxLayout, QVBoxLayout]:

@@ -267,6 +267,11 @@ class QueuePage(Page):
         index = self.view.currentIndex()
         return self.table.row_at(index.row()) if index.isValid() else None
 
+    def incident_here(self) -> str:
+        """The one that is selected."""
+        row = self.current_row()
+        return row.id if row is not None and "incident" in self.context.pages else ""
+
     def open_incident(self, incident_id: str, act: str = "") -> None:
         """Go to the incident."""
         if "incident" in self.context.pages:

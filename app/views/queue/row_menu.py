@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from app.views.queue.page import QueuePage
 
 _ACTIONS: Final = (
-    "incident.open", None, "incident.reply", "incident.note", "incident.macro", None, "incident.take",
-    "incident.assign", "incident.assign_group", "incident.priority", None, "incident.status", "incident.hold",
-    "incident.snooze", "incident.escalate", "incident.resolve", None, "incident.tags", "incident.link",
+    "incident.open", "incident.open_window", None, "incident.reply", "incident.note", "incident.macro", None,
+    "incident.take", "incident.assign", "incident.assign_group", "incident.priority", None, "incident.status",
+    "incident.hold", "incident.snooze", "incident.escalate", "incident.resolve", None, "incident.tags", "incident.link",
     "incident.merge", "incident.follow", "incident.unread", None, "incident.review", "incident.copy_number",
 )  # fmt: skip
 _VALUES: Final = (

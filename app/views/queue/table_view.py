@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from app.domain.wording import tr
+from app.views.pages import opens_apart
 from app.views.queue.columns import FIXED, SORT_OF, SPECS, Column, columns_named, shown_columns
 from app.views.queue.painted_table import PaintedTable
 from app.views.queue.queue_table import QueueTable
@@ -220,13 +221,13 @@ class QueueView(PaintedTable):
             self._open_or_close(line, opening=key == Qt.Key.Key_Right)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and head is not None:
             self.toggle(line)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not opens_apart(event):
             self._open_current()
         elif key == Qt.Key.Key_Space and line >= 0:
             self.scroll_wanted.emit()
         elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             self.select_line(0 if key == Qt.Key.Key_Home else self.table.rowCount() - 1)
-        elif event.text().isprintable() and event.text():
+        elif opens_apart(event) or (event.text().isprintable() and event.text()):
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -1,5 +1,6 @@
 """The search over everything: asks the desk while one types, off the window's thread, and opens what is chosen."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,7 +11,7 @@ from app.domain.errors import DeskError
 from app.domain.wording import tr
 from app.services.search.dto import Attempt, Hit, Kind, SearchQuery, SearchResult
 from app.views.context import ViewContext
-from app.views.pages import Location
+from app.views.pages import Location, opens_apart
 from app.views.palette.over_window import FOOT, HEAD, OverWindow
 from app.views.search.rows import HIT_ROW, SECTION_ROW, HitDelegate, HitLines, notice_of
 from app.views.search.unfound import Unfound
@@ -114,6 +115,10 @@ class SearchPanel(OverWindow):
         with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if with_control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open_problem()
+            return True
+        hit = self.current()
+        if opens_apart(event) and hit is not None and place_of(hit).page == "incident":
+            self._leave_for(replace(place_of(hit), apart=True))
             return True
         if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             self._next_kind(1 if event.key() == Qt.Key.Key_Tab else -1)

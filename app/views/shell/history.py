@@ -26,6 +26,11 @@ class History:
         self._places.clear()
         self._at = -1
 
+    def forget(self, place: Location) -> None:
+        """A place is shown elsewhere from now on: the way back leads past it."""
+        self._at = sum(each != place for each in self._places[: self._at + 1]) - 1
+        self._places = [each for each in self._places if each != place]
+
     def replace(self, place: Location) -> None:
         """The place that is shown has changed its argument, as a filter does while it is typed."""
         if self._at >= 0:

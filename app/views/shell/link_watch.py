@@ -45,8 +45,12 @@ _WHAT = {
 
 
 class LinkWatch(QObject):
-    """`came_back` tells that the server answers again; `sign_in_wanted` that the person wants to give the password."""
+    """`came_back` tells that the server answers again; `sign_in_wanted` that the person wants to give the password.
 
+    `told` carries what is said while the server is away, to other windows too; nothing once it is back.
+    """
+
+    told = Signal(str)
     came_back = Signal()
     sign_in_wanted = Signal()
 
@@ -57,6 +61,7 @@ class LinkWatch(QObject):
         self._asked: Ticket | None = None
         self._ticks_waited = 0
         self._since: datetime | None = None
+        self.words = ""
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -70,7 +75,7 @@ class LinkWatch(QObject):
         """A desk was opened: look after its server from now on, if it has one."""
         self.stop()
         self._since = None
-        self._strip.hide()
+        self._say("")
         self._link = self._context.desk.link
         if self._link is not None:
             self._timer.start()
@@ -103,7 +108,7 @@ class LinkWatch(QObject):
             self._lost(event)
         elif self.is_away:
             self._since = None
-            self._strip.hide()
+            self._say("")
             self._item.say(tr("The desk is back"), "circle-check", "green")
             announce(self._item, tr("The desk is back"))
             self._context.background.write(self._context.desk.settle_doubts)
@@ -143,13 +148,19 @@ class LinkWatch(QObject):
             why=event.why,
             can=CAN,
         )
-        self._strip.set_text(text, "amber", "wifi-off")
+        self._say(text)
         self._strip.clear_buttons()
         if event.needs_sign_in:
             self._strip.add_button(tr("Sign in"), self.sign_in_wanted.emit, kind="primary")
         self._strip.add_button(tr("Try now"), self.try_now)
-        self._strip.show()
         announce(self._item, text)
+
+    def _say(self, words: str) -> None:
+        self.words = words
+        if words:
+            self._strip.set_text(words, "amber", "wifi-off")
+        self._strip.setVisible(bool(words))
+        self.told.emit(words)
 
     def _settled(self, event: DoubtSettled) -> None:
         what = _WHAT.get(event.command.rsplit(".", 1)[-1], tr("What you changed last"))

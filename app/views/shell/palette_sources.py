@@ -22,15 +22,16 @@ from app.views.search.panel import place_of
 from app.views.shell.window_actions import open_number, show_manual
 from app.views.shell.window_views import show_view
 from app.views.triage.page import TriagePage
+from app.views.windows.desk_window import bring_to_front
 
 if TYPE_CHECKING:
-    from app.views.main_window import MainWindow
+    from app.views.windows.desk_window import DeskWindow
 
 _RECENT: Final = "palette.recent"
 _KEPT: Final = 5
 
 
-def open_palette(window: "MainWindow", typed: str = "") -> Palette:
+def open_palette(window: "DeskWindow", typed: str = "") -> Palette:
     """Show the palette over the window, with this in its field."""
     context = window.context
     named, found = NamedThings(context), FoundThings(context, place_of)
@@ -42,8 +43,8 @@ def open_palette(window: "MainWindow", typed: str = "") -> Palette:
     return palette
 
 
-def _sources(window: "MainWindow", named: NamedThings, found: FoundThings, two_parts: TwoParts) -> Sources:
-    page, context = window.queue, window.context
+def _sources(window: "DeskWindow", named: NamedThings, found: FoundThings, two_parts: TwoParts) -> Sources:
+    page, context = window.main.queue, window.context
 
     def groups() -> Iterable[tuple[str, str]]:
         counts = page.answer.counts if page.answer is not None else None
@@ -53,10 +54,10 @@ def _sources(window: "MainWindow", named: NamedThings, found: FoundThings, two_p
         offers=lambda: _offers(window),
         run_action=partial(_run, window),
         open_number=lambda number: open_number(window, number),
-        set_filter=lambda text: window.go(Location("queue", text)) if text else window.focus_filter(),
+        set_filter=lambda text: context.go(Location("queue", text)) if text else window.focus_filter(),
         subject=lambda: _at_hand(window)[1],
         groups=groups,
-        views=lambda: [(view.name, partial(show_view, window, view.id)) for view in page.shelf.views],
+        views=lambda: [(view.name, partial(_go_to_view, window, view.id)) for view in page.shelf.views],
         named=named,
         two_parts=two_parts,
         found=found,
@@ -67,10 +68,10 @@ def _sources(window: "MainWindow", named: NamedThings, found: FoundThings, two_p
     )
 
 
-def _offers(window: "MainWindow") -> list[Offer]:
+def _offers(window: "DeskWindow") -> list[Offer]:
     """Every action; with several selected, what is done to a single one says so instead of leaving some out."""
     offers = list(window.context.actions.offers())
-    if window.page is not window.queue or len(window.queue.table.marked) < 2:
+    if window.page is not window.main.queue or len(window.main.queue.table.marked) < 2:
         return offers
     return [
         replace(offer, reason=tr("One at a time")) if offer.spec.id in ONE_AT_A_TIME and not offer.reason else offer
@@ -78,9 +79,9 @@ def _offers(window: "MainWindow") -> list[Offer]:
     ]
 
 
-def _at_hand(window: "MainWindow") -> tuple[tuple[str, ...], str]:
+def _at_hand(window: "DeskWindow") -> tuple[tuple[str, ...], str]:
     """The incidents that commands act on, and what they are called; none on most pages."""
-    page, queue = window.page, window.queue
+    page, queue = window.page, window.main.queue
     if page is queue:
         ids = tuple(queue.marks.chosen_ids())
         # One that is selected for several is acted on, wherever the cursor stands.
@@ -93,12 +94,18 @@ def _at_hand(window: "MainWindow") -> tuple[tuple[str, ...], str]:
     return (), ""
 
 
-def _run(window: "MainWindow", action_id: str) -> None:
+def _run(window: "DeskWindow", action_id: str) -> None:
     state = window.context.state
     others = [each for each in state.get(_RECENT, []) if each != action_id]
     state.set(_RECENT, [action_id, *others][:_KEPT])
     window.context.actions.run(action_id)
 
 
-def _topic(window: "MainWindow", topic: str, title: str) -> NamedThing:
+def _go_to_view(window: "DeskWindow", view_id: str) -> None:
+    show_view(window.main, view_id)
+    if window is not window.main:
+        bring_to_front(window.main)
+
+
+def _topic(window: "DeskWindow", topic: str, title: str) -> NamedThing:
     return NamedThing(tr("Help"), title, "circle-help", partial(show_manual, window, topic), "", ALSO.get(topic, ""))

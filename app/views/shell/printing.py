@@ -12,13 +12,13 @@ from app.infra.files import write_whole
 from app.views.toolkit.toast import ToastAction
 
 if TYPE_CHECKING:
-    from app.views.main_window import MainWindow
     from app.views.pages import Page
+    from app.views.windows.desk_window import DeskWindow
 
 _DOTS = 150
 
 
-def ask_where(window: "MainWindow") -> None:
+def ask_where(window: "DeskWindow") -> None:
     """Ask for the file, then write it."""
     page, title = window.page, window.page.title() or "Mainstay"
     dialog = QFileDialog(window, tr("Save this page as PDF"))
@@ -30,7 +30,7 @@ def ask_where(window: "MainWindow") -> None:
     dialog.open()
 
 
-def print_to(window: "MainWindow", page: "Page", title: str, path: Path) -> None:
+def print_to(window: "DeskWindow", page: "Page", title: str, path: Path) -> None:
     """Write a page to this file, off the window's thread, and offer to open it for the printer."""
     from app.views.long_jobs.jobs import open_path
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.services.incidents.dto import IncidentRef
     from app.views.main_window import MainWindow
     from app.views.search.panel import SearchPanel
+    from app.views.windows.desk_window import DeskWindow
 
 _MENUS = (
     (
@@ -55,18 +56,34 @@ def bind_window_actions(window: "MainWindow") -> None:
     KeysThatWait(actions, window.context.toasts, window)
     window.status.follow(window.context.jobs)
     window.status.jobs_wanted.connect(lambda: actions.run("window.jobs"))
+    bind_own_actions(window)
     for action_id, handler in {
-        "window.palette": lambda: _show_palette(window, ""),
-        "window.search": lambda: open_search(window),
         "window.undo": lambda: _undo(window),
         "window.redo": lambda: _redo(window),
-        "window.print": lambda: _print(window),
         "window.larger": lambda: _size(window, 1),
         "window.smaller": lambda: _size(window, -1),
         "window.usual_size": lambda: _size(window, 0),
         "window.start_anew": lambda: _start_anew(window),
         "window.sidebar": window.toggle_sidebar,
         "window.theme": lambda: _next_theme(window),
+        "window.quit": lambda: window.window().close(),
+        "list.filter": window.focus_filter,
+    }.items():
+        actions.bind(action_id, handler)
+    actions.bind("incident.open_window", window.open_apart, unavailable=partial(_no_incident, window))
+    _bind_places(window)
+    UndoKeys(window)
+    take_drops(window)
+    FilterHelp(window.top.filter, window.context, window.ground)
+    build_menu_bar(window)
+
+
+def bind_own_actions(window: "DeskWindow") -> None:
+    """What the keys do in any window, the first and those beside it: what is shown there alone."""
+    for action_id, handler in {
+        "window.palette": lambda: _show_palette(window, ""),
+        "window.search": lambda: open_search(window),
+        "window.print": lambda: _print(window),
         "window.help": lambda: _show_help(window),
         "window.shortcuts": lambda: _show_shortcuts(window),
         "window.next_pane": lambda: _next_pane(window, 1),
@@ -74,16 +91,13 @@ def bind_window_actions(window: "MainWindow") -> None:
         "window.full_screen": lambda: _full_screen(window),
         "window.menu_bar": lambda: _menu_bar(window),
         "window.close": lambda: _close(window),
-        "window.quit": lambda: window.window().close(),
-        "list.filter": window.focus_filter,
         "go.number": lambda: _show_palette(window, "#"),
     }.items():
-        actions.bind(action_id, handler)
-    _bind_places(window)
-    UndoKeys(window)
-    take_drops(window)
-    FilterHelp(window.top.filter, window.context, window.ground)
-    _build_menu_bar(window)
+        window.context.actions.bind(action_id, handler)
+
+
+def _no_incident(window: "MainWindow") -> str | None:
+    return None if window.page.incident_here() else tr("Select an incident first")
 
 
 def _bind_places(window: "MainWindow") -> None:
@@ -118,21 +132,21 @@ def _bind_history(window: "MainWindow") -> None:
     )
 
 
-def _show_palette(window: "MainWindow", typed: str) -> None:
+def _show_palette(window: "DeskWindow", typed: str) -> None:
     # Imported here, as what follows, because the first picture of the window has to come without it.
     from app.views.shell.palette_sources import open_palette
 
     open_palette(window, typed)
 
 
-def open_search(window: "MainWindow") -> "SearchPanel":
+def open_search(window: "DeskWindow") -> "SearchPanel":
     """Show the search over everything, with what was looked for last."""
     from app.views.search.panel import SearchPanel
 
     return SearchPanel(window.ground, window.context, window.context.looked_for)
 
 
-def open_number(window: "MainWindow", number: int) -> None:
+def open_number(window: "DeskWindow", number: int) -> None:
     """Go to the incident with this number, or say that there is none."""
     context = window.context
     if context.session is None:
@@ -145,9 +159,9 @@ def open_number(window: "MainWindow", number: int) -> None:
                 tr("There is no {number}, or you may not see it", number=incident_number(number)), icon="search"
             )
         elif "incident" in context.pages:
-            window.go(Location("incident", ref.id))
+            context.go(Location("incident", ref.id))
         else:
-            window.go(Location("queue", str(number)))
+            context.go(Location("queue", str(number)))
 
     context.background.read(lambda: desk.incident.find_number(actor, number), found, key="find number")
 
@@ -166,7 +180,7 @@ def show_settings_menu(window: "MainWindow") -> None:
     menu.popup(corner)
 
 
-def _close(window: "MainWindow") -> None:
+def _close(window: "DeskWindow") -> None:
     frame = window.window()
     if isinstance(frame, Frame):
         frame.close_as_by_its_button()
@@ -174,7 +188,7 @@ def _close(window: "MainWindow") -> None:
         frame.close()
 
 
-def _print(window: "MainWindow") -> None:
+def _print(window: "DeskWindow") -> None:
     from app.views.shell.printing import ask_where
 
     ask_where(window)
@@ -191,7 +205,7 @@ def _size(window: "MainWindow", step: int) -> None:
     change_text_size(window, step)
 
 
-def _full_screen(window: "MainWindow") -> None:
+def _full_screen(window: "DeskWindow") -> None:
     frame = window.window()
     frame.setWindowState(frame.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -212,14 +226,14 @@ def _next_theme(window: "MainWindow") -> None:
     window.context.toasts.show(tr("Theme: {theme_name}", theme_name=_THEME_NAMES[mode]), icon="contrast", shown_ms=3000)
 
 
-def _show_help(window: "MainWindow") -> None:
+def _show_help(window: "DeskWindow") -> None:
     from app.views.help.topics import topic_of
 
-    here = window.history.here
+    here = window.here
     show_manual(window, topic_of(QApplication.focusWidget(), here.page, here.argument))
 
 
-def show_manual(window: "MainWindow", topic: str) -> None:
+def show_manual(window: "DeskWindow", topic: str) -> None:
     """Open the manual at a part of it."""
     from app.views.help.sheet import HelpSheet
 
@@ -230,13 +244,13 @@ def show_manual(window: "MainWindow", topic: str) -> None:
     HelpSheet(window.context, window.ground).start(topic)
 
 
-def _show_shortcuts(window: "MainWindow") -> None:
+def _show_shortcuts(window: "DeskWindow") -> None:
     from app.views.shell.shortcut_sheet import ShortcutSheet
 
     ShortcutSheet(window.ground, window.context.actions)
 
 
-def _next_pane(window: "MainWindow", step: int) -> None:
+def _next_pane(window: "DeskWindow", step: int) -> None:
     panes = window.panes()
     focus = QApplication.focusWidget()
     holding = [at for at, pane in enumerate(panes) if focus is not None and _holds(pane, focus)]
@@ -251,7 +265,7 @@ def _holds(pane: QWidget, focus: QWidget) -> bool:
     return pane is focus or pane.isAncestorOf(focus)
 
 
-def _menu_bar(window: "MainWindow") -> None:
+def _menu_bar(window: "DeskWindow") -> None:
     """Show it with the keyboard in its first menu, or hide it; Esc leads back to where the keyboard was."""
     bar = window.menuBar()
     bar.setVisible(not bar.isVisible())
@@ -268,7 +282,8 @@ def _with_letter(title: str, taken: set[str]) -> str:
     return f"{title[:at]}&{title[at:]}"
 
 
-def _build_menu_bar(window: "MainWindow") -> None:
+def build_menu_bar(window: "DeskWindow") -> None:
+    """Menus of everything that is bound in the window."""
     bar, taken = window.menuBar(), set[str]()
     for title, scopes in _MENUS:
         menu = bar.addMenu(_with_letter(title, taken))

@@ -6,7 +6,15 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGraphicsDropShadowEffect, QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QSizePolicy,
+    QSpacerItem,
+    QWidget,
+)
 
 from app.domain.wording import tr
 from app.views.toolkit import tokens
@@ -85,6 +93,7 @@ class Toast(QWidget):
     def __init__(self, parent: QWidget, text: str, icon: str, actions: tuple[ToastAction, ...]) -> None:
         super().__init__(parent)
         self._text, self._icon = text, icon
+        self.told = text, icon, actions
         self.setAccessibleName(text)
         self.setToolTip(text)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -169,36 +178,56 @@ class _Place(QTimer):
         self.stop()
 
 
+class _Together:
+    """What the windows of a program tell: the toasts of each, where they stand, and the ways back, the newest last."""
+
+    def __init__(self) -> None:
+        self.all: list[Toasts] = []
+        self.offers: list[_Place] = []
+        self.news: list[_Place] = []
+        self.ways: list[_WayBack] = []
+
+    def in_front(self, otherwise: "Toasts") -> "Toasts":
+        """Those of the window that has the keyboard; where another program has it, the others, if they are there."""
+        active = QApplication.activeWindow()
+        here = otherwise if otherwise in self.all else self.all[0]
+        return next((each for each in self.all if each.host.window() is active), here)
+
+
 class Toasts(QObject):
     """Shows toasts at the bottom of a window; a newer one takes the place of the older, but for a way back.
 
     What offers a way back stays for its time whatever else is told meanwhile, and that stands above it. None of them
     covers the button that does what a page is for, nor where somebody writes. Where one would have to cover the
     palette, the search or the help of the filter, it is shown when those are gone.
+
+    Those of several windows, each made `beside` the first, have their ways back together: `undo` in any of them takes
+    back what was done last. What is told is told in the window that has the keyboard, whoever tells it.
     """
 
-    def __init__(self, host: QWidget) -> None:
+    def __init__(self, host: QWidget, beside: "Toasts | None" = None) -> None:
         super().__init__(host)
+        self.together: _Together = _Together() if beside is None else beside.together
+        self.together.all.append(self)
         self._host = host
         self._offer, self._news = _Place(self), _Place(self)
         self._newest = self._news
-        self._ways: list[_WayBack] = []
+        self.together.offers.append(self._offer)
+        self.together.news.append(self._news)
         self._again = QTimer(self, interval=_LOOK_AGAIN_MS)
         self._again.timeout.connect(self._stand)
         host.installEventFilter(self)
 
     def show(self, text: str, *actions: ToastAction, icon: str = "circle-check", shown_ms: int = SHOWN_MS) -> None:
         """Say it; the first action with a key is what `undo` runs in the next ten seconds, also when more is told."""
+        there = self.together.in_front(self)
+        if there is not self:
+            there.show(text, *actions, icon=icon, shown_ms=shown_ms)
+            return
         way = next((self._open_way(text, action) for action in actions if action.keys), None)
         if way is not None:
             actions = tuple(replace(each, run=partial(self._go_back, way)) if each.keys else each for each in actions)
-        self._newest = self._news if way is None else self._offer
-        self._newest.put(Toast(self._host, text, icon, actions), shown_ms)
-        for toast in self._shown():
-            toast.show()
-            toast.raise_()
-        self._stand()
-        self._again.start()
+        self._put(self._news if way is None else self._offer, Toast(self._host, text, icon, actions), shown_ms)
         announce(self._host, text)
 
     def say_error(self, error: Exception) -> None:
@@ -207,9 +236,9 @@ class Toasts(QObject):
 
     def no_longer(self, text: str) -> None:
         """Take away what still says this, with its way back: it does not hold any more."""
-        for way in [way for way in self._ways if way.text == text]:
+        for way in [way for way in self.together.ways if way.text == text]:
             self._close_way(way)
-        for place in (self._offer, self._news):
+        for place in (*self.together.offers, *self.together.news):
             if place.toast is not None and place.toast.accessibleName() == text:
                 place.clear()
 
@@ -225,34 +254,65 @@ class Toasts(QObject):
 
     def undo(self) -> bool:
         """Take back the newest thing that was told of in the last ten seconds; False when there is none."""
-        if not self._ways:
+        if not self.together.ways:
             return False
-        if self._offer.toast is not None:
-            self._offer.clear()
-        self._go_back(self._ways[-1])
+        for each in self.together.offers:
+            each.clear()
+        self._go_back(self.together.ways[-1])
         return True
 
     def dismiss(self) -> None:
         """Take everything away, and the ways back with it."""
-        for way in list(self._ways):
+        for way in list(self.together.ways):
             self._close_way(way)
         self._offer.clear()
         self._news.clear()
 
+    def leave(self) -> None:
+        """The window goes and others stay: what can be taken back is said in the first one for the rest of its time.
+
+        Whoever tells something here later, as an answer that comes now, tells it there.
+        """
+        toast, rest = self._offer.toast, self._offer.remainingTime()
+        self.together.all.remove(self)
+        self.together.offers.remove(self._offer)
+        self.together.news.remove(self._news)
+        if toast is not None and rest > 0:
+            self.together.all[0].take_over(toast, rest)
+        self._again.stop()
+        self._offer.clear()
+        self._news.clear()
+
+    def take_over(self, toast: Toast, shown_ms: int) -> None:
+        """Go on showing what offers a way back, from a window that goes; what stands here already is newer."""
+        if self._offer.toast is None:
+            text, icon, actions = toast.told
+            self._put(self._offer, Toast(self._host, text, icon, actions), shown_ms)
+
+    def _put(self, place: _Place, toast: Toast, shown_ms: int) -> None:
+        self._newest = place
+        place.put(toast, shown_ms)
+        for each in self._shown():
+            each.show()
+            each.raise_()
+        self._stand()
+        self._again.start()
+
     def _open_way(self, text: str, action: ToastAction) -> _WayBack:
-        way = _WayBack(self, text, action.run)
+        # It outlives this window, and belongs to the one that goes last.
+        way = _WayBack(self.together.all[0], text, action.run)
         way.timeout.connect(partial(self._close_way, way))
-        self._ways.append(way)
+        self.together.ways.append(way)
         return way
 
     def _close_way(self, way: _WayBack) -> None:
-        if way in self._ways:
-            self._ways.remove(way)
+        if way in self.together.ways:
+            self.together.ways.remove(way)
             way.stop()
             way.deleteLater()
 
     def _go_back(self, way: _WayBack) -> None:
-        if way in self._ways:
+        if way in self.together.ways:
             self._close_way(way)
             way.run()
 

@@ -102,6 +102,7 @@ class TriagePage(Page):
         self.bar.wanted.connect(self.act)
         self.incident.go_to = self.list.choose
         self.incident.shown.connect(self._shown)
+        self.context.apart.changed.connect(lambda _ids: self._propose())
         self.incident.suggesting.answered.connect(self._propose)
         # In the field of the urgency digits are levels; in the list they are answers again.
         self.incident.properties.priority.answered.connect(self.focus_start)
@@ -120,16 +121,25 @@ class TriagePage(Page):
         bind = self.context.actions.bind
         for action, run in answers.items():
             bind(action, partial(self._on_shown, action, run), owner=self, unavailable=self._why_not)
-        bind("list.next", lambda: self.list.step(1), owner=self, unavailable=self._why_not)
-        bind("list.previous", lambda: self.list.step(-1), owner=self, unavailable=self._why_not)
+        bind("list.next", lambda: self.list.step(1), owner=self, unavailable=self._no_row)
+        bind("list.previous", lambda: self.list.step(-1), owner=self, unavailable=self._no_row)
         bind("list.refresh", self.load, owner=self)
         bind(
             "incident.open", lambda: self.context.go(Location(INCIDENT, self.list.current_id)), owner=self,
-            unavailable=self._why_not,
+            unavailable=self._no_row,
         )  # fmt: skip
 
     def _why_not(self) -> str | None:
+        if self.list.current_id in self.context.apart.ids:
+            return tr("It stands in a window of its own")
+        return self._no_row()
+
+    def _no_row(self) -> str | None:
         return None if self.list.current_id else tr("Nothing waits to be sorted")
+
+    def incident_here(self) -> str:
+        """The one that is chosen."""
+        return self.list.current_id
 
     def _on_shown(self, action: str, run: Callable[[IncidentDetail], object]) -> None:
         """Answer what is chosen, once it is shown: nobody answers what they have not seen."""
@@ -218,6 +228,9 @@ class TriagePage(Page):
         self._not_listed = max(0, found.counts.triage - len(found.rows))
         self.context.show_counts(found.counts)
         self.list.show_rows(found.rows)
+        if self.list.current_id and not self.incident.incident_here():
+            # It stood in a window of its own while this page was not seen.
+            self.incident.open(self.list.current_id)
         self._show_work()
 
     def _show_work(self) -> None:
@@ -284,7 +297,7 @@ class TriagePage(Page):
             self.made = proposals(detail, known.advised, known.found, self._names)
             nothing = tr("Nothing is suggested yet. 1 asks for the team.") if detail.group_id is None else ""
         self.bar.show_proposals(self.made, nothing)
-        self.bar.set_live(live=bool(self.list.current_id))
+        self.bar.set_live(live=self._why_not() is None)
 
     def _show_progress(self) -> None:
         place = self.place_of(self.list.current_id)

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.numbers import incident_number
 from app.domain.wording import tr
 from app.services.incidents.queue_dto import QueueRow
 from app.views.context import ViewContext
+from app.views.pages import opens_apart
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import (
     OWN_RING,
@@ -130,6 +131,13 @@ class ThinList(QListView):
         self.setMinimumWidth(0 if is_above else WIDTH)
         self.setMaximumWidth(_ANY if is_above else WIDTH)
         self.setMaximumHeight(_ROWS_ABOVE * ROW if is_above else _ANY)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Shift+Enter is the page's."""
+        if opens_apart(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are actions of the page here; type-ahead would eat them."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.wording import tr
 from app.views.context import ViewContext
+from app.views.pages import opens_apart
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import OWN_RING, fill, fill_rounded, paint_focus_ring, paint_left
 from app.views.toolkit.mirror import mirror
@@ -161,7 +162,9 @@ class RowTable(QTableView):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+        if opens_apart(event):
+            event.ignore()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.entered_row.emit(self.currentIndex().data(ROW))
         else:
             super().keyPressEvent(event)

@@ -1,6 +1,6 @@
 """Strips that say something that lasts, and the state of an empty page; neither ever covers the work."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -53,6 +53,14 @@ class InfoStrip(FoldingRow):
     def text(self) -> str:
         """What it says."""
         return self._label.text()
+
+    def say_with(self, text: str, tone: str, offers: Iterable[tuple[str, Callable[[], object]]]) -> None:
+        """Show itself, and say this with these offers."""
+        self.set_text(text, tone)
+        self.clear_buttons()
+        for name, run in offers:
+            self.add_button(name, run)
+        self.show()
 
     def add_button(self, text: str, run: Callable[[], object], *, kind: str = "secondary") -> Button:
         """Offer something to do about it."""
