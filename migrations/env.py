@@ -14,6 +14,7 @@ from app.models import (
     knowledge,
     people,
     receipts,
+    retention,
     review,
     secrets,
     timers,
@@ -25,7 +26,20 @@ from app.services.audit.baseline import begin_chains
 from app.services.server.rights import write_rights
 
 # The modules are imported for their tables; naming them keeps the import from looking unused.
-TABLE_MODULES = (people, catalogue, incident, review, knowledge, clocks, timers, escalation, receipts, audit, secrets)
+TABLE_MODULES = (
+    people,
+    catalogue,
+    incident,
+    review,
+    knowledge,
+    clocks,
+    timers,
+    escalation,
+    receipts,
+    audit,
+    secrets,
+    retention,
+)
 
 
 def run() -> None:

@@ -22,6 +22,7 @@ class Permission(StrEnum):
     DATA_BACKUP = "data.backup"
     DATA_EXPORT = "data.export"
     DATA_RESTORE = "data.restore"
+    DATA_RETAIN = "data.retain"
     HANDOVER_WORK = "handover.work"
     IMPORT_RUN = "import.run"
     INCIDENT_CANCEL = "incident.cancel"

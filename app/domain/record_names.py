@@ -61,6 +61,8 @@ KINDS: Final[Mapping[str, str]] = {
     "incident": marked("Incident"), "journal_entry": marked("Journal entry"),
     "journal_change": marked("Change in the journal"), "imported_record": marked("Imported record"),
     "incident_link": marked("Link between incidents"), "attachment": marked("File"),
+    "removed_file": marked("File that a rule removed"), "held_incident": marked("Incident that is held back"),
+    "retention_run": marked("Run of the retention"),
     "shift_offer": marked("Question at the end of a shift"), "checklist_step": marked("Step of a checklist"),
     "escalation": marked("Escalation"), "escalation_step": marked("Step of an escalation"),
     "review": marked("Review"), "review_action": marked("Action of a review"),
@@ -142,6 +144,13 @@ COLUMNS: Final[Mapping[str, str]] = {
     "tracked_in": marked("Tracked in"), "tried": marked("Tried"), "value": marked("Value"),
     "version": marked("Version"), "vip": marked("VIP"), "visibility": marked("Visibility"), "what": marked("What"),
     "workaround_state": marked("State of the workaround"),
+    "months": marked("Months"),
+    "taken": marked("Number taken"),
+    "rule_by_id": marked("Rule set by"),
+    "held_by_id": marked("Held back by"),
+    "released_at": marked("Let go"),
+    "released_by_id": marked("Let go by"),
+    "attachment_id": marked("File"),
 }  # fmt: skip
 """Columns beside the fields of an incident, which `field_names` has."""
 

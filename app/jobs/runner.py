@@ -43,6 +43,8 @@ WAKE_EVERY = 60.0
 """What was put off counts as awake at its moment; that windows are told of it may take so long."""
 RISKS_EVERY = 300.0
 """Seconds between two looks for risks of a breach that are old; what is changed here is looked at right after."""
+RETAIN_EVERY = 6 * 3600.0
+"""Seconds between two looks for what is past its time; without a rule that is two questions."""
 MOST_CHANGED = 200
 """Of more incidents that were changed at once the last ones; the others are looked at with the old ones."""
 LOCKED_AGAIN = 0.5
@@ -114,6 +116,7 @@ class TimerRunner:
         self._fill_at = time.monotonic() + FILL_EVERY
         self._filler: Filler | None = None
         self._risks_at = self._anchor_at
+        self._retain_at = time.monotonic() + ANCHOR_AFTER * uniform(2, 10)
         self._changed: deque[str] = deque(maxlen=MOST_CHANGED)
 
     def start(self) -> None:
@@ -154,6 +157,7 @@ class TimerRunner:
         self._wake()
         self._fill_in()
         self._reckon_risks()
+        self._keep_to_rules()
         return tick
 
     def _hear(self, event: Event) -> None:
@@ -177,6 +181,7 @@ class TimerRunner:
                 (self._wake_at, self._wake),
                 (self._fill_at, self._fill_in),
                 (0.0 if self._changed else self._risks_at, self._reckon_risks),
+                (self._retain_at, self._keep_to_rules),
             ):
                 if time.monotonic() >= at:
                     act()
@@ -264,6 +269,18 @@ class TimerRunner:
                 reckon_risks(self._store)
         except DeskError as error:
             _log.warning("The risks of a breach could not be counted: %s", error)
+
+    def _keep_to_rules(self) -> None:
+        """Take what is past its time; a failure is no reason to stop the clocks, and the next look goes on."""
+        from app.services.retention.run import keep_to_rules
+
+        self._retain_at = time.monotonic() + RETAIN_EVERY
+        if self._offset.may_exceed(SLEEPS_ABOVE):
+            return
+        try:
+            keep_to_rules(self._store, lambda: not self._stopping.is_set(), self._breathe)
+        except DeskError as error:
+            _log.warning("What is past its time could not be taken: %s", error)
 
     def _wants_to_sign(self) -> bool:
         every = SIGN_EVERY if self._store.database.is_sqlite else SIGN_EVERY * ON_SERVER

@@ -26,6 +26,11 @@ WATCHED: Mapping[str, Watched] = {
     "imported_record": Watched("What another desk knew of it.", "incident", _INCIDENT, _INCIDENT),
     "incident_link": Watched("What it is linked to, and since when.", "incident", ("source_id",)),
     "attachment": Watched("Its files; the content is known by its hash.", "incident", _INCIDENT),
+    "removed_file": Watched(
+        "Which of its files a rule has removed, and when.", "incident", _INCIDENT, ("attachment_id",)
+    ),
+    "held_incident": Watched("That no rule takes anything of it, and why.", "incident", _INCIDENT, _INCIDENT),
+    "retention_run": Watched("What was taken by the rules of how long things are kept.", "retention_run"),
     "shift_offer": Watched("Who was asked to take it over at the end of a shift.", "incident", _INCIDENT),
     "checklist_step": Watched(
         "What was to be done for it, and who did it.", "incident", _INCIDENT, quiet=frozenset({"position"})

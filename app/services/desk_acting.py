@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.services.macros.commands import MacroCommands, MacroQueries
     from app.services.problems.commands import ProblemCommands
     from app.services.problems.queries import ProblemQueries
+    from app.services.retention.commands import RetentionCommands, RetentionQueries
     from app.services.templates.commands import TemplateCommands, TemplateQueries
     from app.services.writing_help.commands import HelpCommands, HelpQueries
 
@@ -48,6 +49,20 @@ class ActingServices:
         from app.services.kept_words.commands import WordCommands
 
         return WordCommands(self.store)
+
+    @property
+    def retention(self) -> "RetentionQueries":
+        """For how long things are kept."""
+        from app.services.retention.commands import RetentionQueries
+
+        return RetentionQueries(self.store)
+
+    @property
+    def retention_admin(self) -> "RetentionCommands":
+        """Setting for how long they are kept."""
+        from app.services.retention.commands import RetentionCommands
+
+        return RetentionCommands(self.store)
 
     @property
     def first_steps(self) -> "FirstStepQueries":

@@ -22,6 +22,7 @@ OTHER_WRITERS = {
     "app/services/joining/new_password.py": "sets the same password twice",
     "app/services/incidents/waking.py": "wakes only what sleeps still, under its lock",
     "app/services/moving/move.py": "writes into an empty desk only",
+    "app/services/retention/run.py": "takes what is past its time; what was taken once is not there any more",
     "app/services/search/joining.py": "joins parts of an index that say the same joined or not",
     "app/services/sign_in.py": "looks whether somebody is there first, in the same transaction",
     "app/services/sla/commands.py": "computes the same from the same facts",

@@ -2,7 +2,7 @@
 
 Each attempt has a control, which shows that it would work for somebody with the right; so none passes for a typo.
 The tables of attempts stand in `reading.py`, `writing.py`, `beyond.py`, `latest.py`, `newest.py`, `handing.py`,
-`the_log.py` and `families.py`.
+`the_log.py`, `keeping.py` and `families.py`.
 """
 
 import pytest
@@ -12,6 +12,7 @@ from tests.security.attempt import SELF, Attempt, Fails, nothing, secrets_for, s
 from tests.security.beyond import BEYOND
 from tests.security.families import FAMILIES
 from tests.security.handing import HANDING
+from tests.security.keeping import KEEPING
 from tests.security.latest import LATEST
 from tests.security.newest import NEWEST
 from tests.security.reading import READING
@@ -27,6 +28,7 @@ TABLES = {
     "newest": NEWEST,
     "handing": HANDING,
     "logging": LOGGING,
+    "keeping": KEEPING,
     **FAMILIES,
 }
 

@@ -83,7 +83,7 @@ def test_the_search_finds_sections_by_what_is_in_them() -> None:
         ("roster", "hours"), ("csv", "items"), ("excel", "people"), ("mail", "writing_help"), ("email", "people"),
         ("permission", "people"), ("signature", "macros"), ("backup", "backups"), ("font", "appearance"),
         ("dark", "appearance"), ("sound", "appearance"), ("notification", "appearance"), ("shortcut", "keys"),
-        ("keyboard", "keys"), ("lock", "people"), ("sign out", "gate"), ("ssl", "desk"), ("gdpr", "trail"),
+        ("keyboard", "keys"), ("lock", "people"), ("sign out", "gate"), ("ssl", "desk"), ("gdpr", "retention"),
     ],
 )  # fmt: skip
 def test_the_search_finds_sections_by_what_people_call_them(typed: str, first: str) -> None:
@@ -100,7 +100,7 @@ def test_other_words_are_said_of_every_section_and_found_by_their_beginning_alon
     [
         ("calendars", "ICS Urlaub Wochenende"), ("backups", "Backup Datensicherung"), ("people", "Benutzer E-Mail"),
         ("gate", "Kennwort Abmelden"), ("appearance", "Schriftgröße dunkel Ton"), ("keys", "Tastatur"),
-        ("macros", "Signatur"), ("trail", "DSGVO"),
+        ("macros", "Signatur"), ("retention", "DSGVO Löschfristen"),
     ],
 )  # fmt: skip
 def test_german_words_are_those_that_germans_type(section: str, words: str) -> None:

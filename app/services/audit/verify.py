@@ -166,7 +166,11 @@ def _number_in(chain: list[Record]) -> str:
     return ""
 
 
-_CONTENTS = "SELECT sha256, data FROM attachment_content"
+# A content is empty where a rule has removed all files that had it, as the chains of their incidents tell.
+_CONTENTS = (
+    "SELECT sha256, data FROM attachment_content c WHERE length(data) > 0 OR EXISTS (SELECT 1 FROM attachment a"
+    " WHERE a.sha256 = c.sha256 AND NOT EXISTS (SELECT 1 FROM removed_file r WHERE r.attachment_id = a.id))"
+)
 _MISSING = (
     "SELECT DISTINCT a.sha256 FROM attachment a"
     " WHERE NOT EXISTS (SELECT 1 FROM attachment_content c WHERE c.sha256 = a.sha256)"

@@ -46,7 +46,8 @@ _NAMES: Final[Mapping[str, str]] = {
     "resolution_goal_percent": marked("Goal for resolutions"), "search_languages": marked("Languages of the search"),
     "priority_matrix": marked("Priority matrix"), "sign_in": marked("Ask who it is"),
     "escalation_chain": marked("Managers and heads"), "hold_reasons": marked("Hold reasons"),
-    "resolution_codes": marked("Resolution codes"),
+    "resolution_codes": marked("Resolution codes"), "retention_files": marked("How long files are kept"),
+    "retention_notifications": marked("How long notifications are kept"),
 }  # fmt: skip
 """What columns and settings are called here; one that is missing is called by its own name."""
 

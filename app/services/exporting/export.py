@@ -20,9 +20,11 @@ from app.domain.imports import Progress
 from app.domain.numbers import incident_number
 from app.domain.wording import tr
 from app.models.incident import attachment, attachment_content, incident
+from app.models.retention import removed_file
 from app.services.exporting import overview
 from app.services.exporting.formats import Format, open_writer
 from app.services.exporting.tables import LEFT_OUT, exported_tables, may_see, rows_of
+from app.services.incidents.attachments import removed_words
 
 _ROWS = 500
 _ODD = set('<>:"/\\|?*') | {chr(code) for code in range(32)}
@@ -34,7 +36,7 @@ Everything that {person} may see of a Mainstay desk, as it was on {at:%Y-%m-%d %
 csv/          one file a table, comma separated, UTF-8. A text that a spreadsheet would run as a formula begins with an
               apostrophe here; jsonl has it as it was written.
 jsonl/        the same, one JSON object a line.
-attachments/  the files of incidents, by the number of the incident.
+attachments/  the files of incidents, by the number of the incident; of one that was past its time, when it was removed.
 
 incidents_overview has names in place of identifiers. In all other files rows refer to each other by identifier: the
 column group_id of an incident is the id of a row of assignment_group. Times are UTC. manifest.json counts the rows and
@@ -151,17 +153,23 @@ def _stretches(connection: Connection, statement: Select[Any], size: int = _ROWS
 
 def _write_files(run: _Run) -> None:
     chosen = (
-        select(incident.c.number, attachment.c.file_name, attachment.c.sha256)
+        select(incident.c.number, attachment.c.file_name, attachment.c.sha256, removed_file.c.removed_at)
         .join(incident, incident.c.id == attachment.c.incident_id)
+        .outerjoin(removed_file, removed_file.c.attachment_id == attachment.c.id)
         .where(may_see(attachment, run.actor))
         .order_by(incident.c.number, attachment.c.id)
     )
-    for number, file_name, digest in run.connection.execute(chosen).all():
-        found = select(attachment_content.c.data).where(attachment_content.c.sha256 == digest)
+    for number, file_name, digest, removed_at in run.connection.execute(chosen).all():
         folder = run.folder / "attachments" / incident_number(number)
         folder.mkdir(parents=True, exist_ok=True)
-        _free_file(folder / safe_name(file_name)).write_bytes(run.connection.execute(found).scalar_one())
-        run.files += 1
+        path = folder / safe_name(file_name)
+        if removed_at is None:
+            found = select(attachment_content.c.data).where(attachment_content.c.sha256 == digest)
+            _free_file(path).write_bytes(run.connection.execute(found).scalar_one())
+            run.files += 1
+        else:
+            said = f"{removed_words(file_name, removed_at)}\n"
+            _free_file(path.with_name(f"{path.name}.removed.txt")).write_text(said, encoding="utf-8")
         run.told(1)
 
 

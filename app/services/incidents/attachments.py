@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import PurePosixPath
 
 from sqlalchemy import Connection, LargeBinary, bindparam, func, select
@@ -13,6 +14,7 @@ from app.domain.wording import tr
 from app.infra.unit_of_work import Work
 from app.infra.upsert import upsert_into
 from app.models.incident import attachment, attachment_content
+from app.models.retention import removed_file
 from app.models.types import Id, UtcDateTime
 from app.services.incidents.dto import NewFile
 from app.services.settings import load_number
@@ -69,32 +71,49 @@ _ATTACH = select(
 
 def _store(connection: Connection, data: bytes) -> str:
     digest = hashlib.sha256(data).hexdigest()
-    known = connection.execute(
-        select(attachment_content.c.sha256).where(attachment_content.c.sha256 == digest)
-    ).one_or_none()
-    if known is None:
-        # Somebody else may be storing the same file at this moment.
+    kept = attachment_content.c
+    known = connection.execute(select(func.length(kept.data)).where(kept.sha256 == digest)).scalar_one_or_none()
+    if known != len(data):
+        # Somebody else may be storing the same file at this moment. What a rule has removed comes back with it.
+        statement = upsert_into(connection, attachment_content)
         connection.execute(
-            upsert_into(connection, attachment_content).on_conflict_do_nothing(),
+            statement.on_conflict_do_update(
+                index_elements=["sha256"], set_={"data": statement.excluded.data}, where=func.length(kept.data) == 0
+            ),
             {"sha256": digest, "size": len(data), "data": data},
         )
     return digest
 
 
 def read_content(connection: Connection, attachment_id: str) -> tuple[str, bytes]:
-    """The file name and the content, compared with its hash; `Unavailable` when the content was damaged."""
+    """The file name and the content, compared with its hash; `Unavailable` when the content was damaged.
+
+    `NotFound` says when it was removed because it was past the time for which the desk keeps files.
+    """
     row = connection.execute(
-        select(attachment.c.file_name, attachment.c.sha256, attachment_content.c.data)
+        select(attachment.c.file_name, attachment.c.sha256, attachment_content.c.data, removed_file.c.removed_at)
         .join(attachment_content, attachment_content.c.sha256 == attachment.c.sha256)
+        .outerjoin(removed_file, removed_file.c.attachment_id == attachment.c.id)
         .where(attachment.c.id == attachment_id)
     ).one_or_none()
     if row is None:
         raise NotFound(tr("This attachment does not exist."))
+    if row.removed_at is not None:
+        raise NotFound(removed_words(row.file_name, row.removed_at))
     if hashlib.sha256(row.data).hexdigest() != row.sha256:
         raise Unavailable(
             tr("{file_name} was damaged in the database: its content does not match its hash.", file_name=row.file_name)
         )
     return row.file_name, row.data
+
+
+def removed_words(file_name: str, removed_at: datetime) -> str:
+    """What stands in the place of a file that a rule has removed, with the day (UTC)."""
+    return tr(
+        "{file_name} was removed on {day} by the rule for how long this desk keeps files.",
+        file_name=file_name,
+        day=removed_at.date().isoformat(),
+    )
 
 
 def safe_name(name: str) -> str:

@@ -36,7 +36,10 @@ class Change(NamedTuple):
 
 
 class AttachmentInfo(NamedTuple):
-    """An attachment without its content."""
+    """An attachment without its content.
+
+    `removed_at` (UTC) is when its content was removed because it was past its time, `rule_by` who had set that time.
+    """
 
     id: str
     entry_id: str
@@ -44,6 +47,8 @@ class AttachmentInfo(NamedTuple):
     media_type: str
     size: int
     added_at: datetime
+    removed_at: datetime | None = None
+    rule_by: str | None = None
 
 
 class JournalItem(NamedTuple):

@@ -16,6 +16,7 @@ from app.infra.prepared import PreparedSelect, ask_together, row_class
 from app.models.catalogue import category, configuration_item, service
 from app.models.incident import attachment, imported_record, incident, incident_link, journal_change, journal_entry
 from app.models.people import assignment_group, person, site
+from app.models.retention import removed_file
 from app.models.types import Id, UtcDateTime
 from app.services.access import ME, sees_internal, visible_to
 from app.services.incidents.dto import IncidentDetail
@@ -169,7 +170,12 @@ _FILES = PreparedSelect(
         attachment.c.media_type,
         attachment.c.size,
         attachment.c.added_at,
-    ).where(attachment.c.incident_id == _WANTED)
+        removed_file.c.removed_at,
+        _author.c.name,
+    )
+    .outerjoin(removed_file, removed_file.c.attachment_id == attachment.c.id)
+    .outerjoin(_author, _author.c.id == removed_file.c.rule_by_id)
+    .where(attachment.c.incident_id == _WANTED)
 )
 
 
@@ -211,7 +217,7 @@ def _from_server(connection: Connection, actor: Actor, incident_id: str) -> Open
         _Row._make(map(head.__getitem__, _Row._fields)),
         [Entry(*row) for row in _converted(found.entries, {0: _id, 1: _moment, 2: _moment, 3: _id})],
         _converted(found.changes, {0: _id}),
-        _converted(found.files, {0: _id, 1: _id, 5: _moment}),
+        _converted(found.files, {0: _id, 1: _id, 5: _moment, 6: _moment}),
         _converted(found.links, {0: _id, 2: _id, 3: _id}),
         None if found.told is None else [Told(*row) for row in _converted(found.told, {0: _id, 1: _moment})],
     )

@@ -124,6 +124,14 @@ GRANTS: Mapping[str, Columns] = {
     ),
     "attachment": Columns({REQUESTER: "id incident_id entry_id file_name media_type sha256 size added_by_id added_at"}),
     "attachment_content": Columns({REQUESTER: "sha256 size data"}),
+    # What a rule takes is taken, and written down, by functions.
+    "removed_file": Columns({REQUESTER: "attachment_id incident_id removed_at months rule_by_id"}),
+    "retention_run": Columns({AGENT: "id kind at taken size months rule_by_id"}),
+    "held_incident": Columns(
+        {AGENT: "incident_id reason held_at held_by_id released_at released_by_id"},
+        {ADMIN: "incident_id reason held_at held_by_id"},
+        {ADMIN: "reason held_at held_by_id released_at released_by_id"},
+    ),
     "imported_record": Columns(
         {
             REQUESTER: "incident_id made_sla",

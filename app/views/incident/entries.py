@@ -10,6 +10,7 @@ from app.domain.vocabulary import EntryKind
 from app.domain.wording import tr
 from app.services.incidents.dto import AttachmentInfo
 from app.views.incident.files import PICTURE_LIMIT, PICTURES, is_program, size_shown
+from app.views.incident.removed_file import RemovedFile
 from app.views.incident.story import Fold, Message, Part, Sentence
 from app.views.incident.update_story import card_of, is_update
 from app.views.toolkit import tokens
@@ -160,7 +161,9 @@ class MessageRow(Row):
     def _files(self, files: tuple[AttachmentInfo, ...], on_file: Callable[[AttachmentInfo], None]) -> FlowLayout:
         flow = FlowLayout(8)
         for info in files:
-            if info.media_type in PICTURES and info.size <= PICTURE_LIMIT:
+            if info.removed_at is not None:
+                flow.addWidget(RemovedFile(info))
+            elif info.media_type in PICTURES and info.size <= PICTURE_LIMIT:
                 self.thumbnails[info.id] = picture = Thumbnail(info)
                 picture.clicked.connect(lambda _checked=False, info=info: on_file(info))
                 flow.addWidget(picture)

@@ -175,6 +175,13 @@ def trail(context: ViewContext, parent: QWidget) -> SettingsSection:
     return TrailSection(context, parent)
 
 
+def retention(context: ViewContext, parent: QWidget) -> SettingsSection:
+    """How long things are kept."""
+    from app.views.settings_page.retention.section import RetentionSection
+
+    return RetentionSection(context, parent)
+
+
 def log(context: ViewContext, parent: QWidget) -> SettingsSection:
     """The audit log."""
     from app.views.settings_page.log.section import LogSection

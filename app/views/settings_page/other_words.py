@@ -33,9 +33,10 @@ OTHER_WORDS: Final[Mapping[str, str]] = {
     "teams": tr("groups, departments, queues"),
     "desk": tr("network, host, port, SSL, TLS, certificate, shared, cloud, move"),
     "backups": tr("safety copy, snapshot, recovery, archive"),
+    "retention": tr("GDPR, privacy, compliance, deletion, erasing, purging, retention period, disk space"),
     "export": tr("Excel, download, data portability, report"),
     "gate": tr("PIN, passcode, timeout, sign out, log off, screen lock, privacy"),
-    "trail": tr("GDPR, privacy, compliance, tampering, delete"),
+    "trail": tr("compliance, tampering, proof"),
     "log": tr("activity, journal, protocol"),
     "appearance": tr(
         "font, zoom, scale, size, night, light, colours, colors, contrast, density, compact, notifications, sound, "

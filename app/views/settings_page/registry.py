@@ -206,6 +206,14 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
         makers.backups,
     ),
     SectionSpec(
+        "retention", tr("Retention"), tr("Data"), "archive", _READ,
+        (
+            tr("How long data is kept"), tr("Keep and delete"), tr("Old files"), tr("Data protection"),
+            tr("Legal hold"), tr("Held back"), tr("History"),
+        ),
+        makers.retention,
+    ),
+    SectionSpec(
         "export", tr("Export"), tr("Data"), "download", _READ,
         ("CSV", tr("JSON Lines"), tr("Open formats"), tr("Attached files"), tr("Spreadsheet")), makers.export,
     ),
@@ -216,8 +224,7 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
     ),
     SectionSpec(
         "trail", tr("Audit trail"), tr("Data"), "shield-check", _READ,
-        (tr("Verify"), tr("Anchor"), tr("Keep anchors outside"), tr("Retention"), tr("How long data is kept")),
-        makers.trail,
+        (tr("Verify"), tr("Anchor"), tr("Keep anchors outside")), makers.trail,
     ),
     SectionSpec(
         "log", tr("Audit log"), tr("Data"), "list", Permission.AUDIT_READ,

@@ -143,7 +143,8 @@ BEGIN
         END IF;
     END IF;
     INSERT INTO public.attachment_content (sha256, size, data) VALUES (digest, length(data), data)
-        ON CONFLICT DO NOTHING;
+        ON CONFLICT (sha256) DO UPDATE SET data = EXCLUDED.data
+         WHERE length(attachment_content.data) = 0;
     INSERT INTO public.attachment (id, incident_id, entry_id, file_name, media_type, sha256, size, added_by_id, added_at)
     VALUES (attach.id, attach.incident_id, attach.entry_id, attach.file_name, attach.media_type, digest, length(data),
             attach.added_by_id, attach.added_at);
@@ -1467,6 +1468,29 @@ BEGIN
     RETURN NEW;
 END $function$
 
+--! function desk.guard_held_incident()
+CREATE OR REPLACE FUNCTION desk.guard_held_incident()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF pg_has_role(session_user, current_user, 'MEMBER') THEN
+        RETURN NEW;
+    END IF;
+    IF NEW.released_at IS NULL THEN
+        IF NEW.held_by_id IS DISTINCT FROM desk.me() OR NOT desk.is_now(NEW.held_at) OR NEW.released_by_id IS NOT NULL THEN
+            PERFORM desk.refuse('whoever holds an incident back has done so, and now');
+        END IF;
+    ELSIF TG_OP = 'INSERT' OR OLD.released_at IS NOT NULL OR NEW.released_by_id IS DISTINCT FROM desk.me()
+          OR NOT desk.is_now(NEW.released_at)
+          OR (NEW.reason, NEW.held_at, NEW.held_by_id) IS DISTINCT FROM (OLD.reason, OLD.held_at, OLD.held_by_id) THEN
+        PERFORM desk.refuse('whoever lets an incident go has done so, once and now');
+    END IF;
+    RETURN NEW;
+END $function$
+
 --! function desk.guard_help_mark()
 CREATE OR REPLACE FUNCTION desk.guard_help_mark()
  RETURNS trigger
@@ -2072,10 +2096,31 @@ CREATE OR REPLACE FUNCTION desk.guard_setting()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
+DECLARE
+    rule jsonb := NEW.value;
+    known jsonb;
+    held integer;
 BEGIN
-    IF NOT pg_has_role(session_user, current_user, 'MEMBER')
-       AND (NEW.updated_by_id IS DISTINCT FROM desk.me() OR NOT desk.is_now(NEW.updated_at)) THEN
+    IF pg_has_role(session_user, current_user, 'MEMBER') THEN
+        RETURN NEW;
+    ELSIF NEW.updated_by_id IS DISTINCT FROM desk.me() OR NOT desk.is_now(NEW.updated_at) THEN
         PERFORM desk.refuse('whoever sets something has set it, and now');
+    ELSIF starts_with(NEW.key, 'retention_') THEN
+        -- An upsert comes by as an insert first, so what stands there is looked up.
+        SELECT setting.value INTO known FROM public.setting WHERE setting.key = NEW.key;
+        held := desk.retention_months(known, NEW.updated_at);
+        IF NEW.key NOT IN ('retention_files', 'retention_notifications')
+           OR (rule ->> 'months')::integer NOT BETWEEN 1 AND 1200 THEN
+            PERFORM desk.refuse('files and notifications are kept for 1 to 1200 months, or for ever');
+        ELSIF rule ->> 'months' IS NULL OR (rule ->> 'months')::integer >= held THEN
+            IF rule ->> 'begins_at' IS NOT NULL OR rule ->> 'before' IS NOT NULL THEN
+                PERFORM desk.refuse('a rule that takes less holds at once');
+            END IF;
+        ELSIF rule IS DISTINCT FROM known
+              AND ((rule ->> 'before')::integer IS DISTINCT FROM held
+                   OR coalesce((rule ->> 'begins_at')::timestamptz < NEW.updated_at + interval '7 days', true)) THEN
+            PERFORM desk.refuse('a rule that takes more begins a week after it was set');
+        END IF;
     END IF;
     RETURN NEW;
 END $function$
@@ -2407,6 +2452,22 @@ BEGIN
     RETURN coalesce(moment >= clock_timestamp() - interval '10 minutes', false);
 END $function$
 
+--! function desk.is_retained(about incident, before timestamp with time zone, at timestamp with time zone)
+CREATE OR REPLACE FUNCTION desk.is_retained(about incident, before timestamp with time zone, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    RETURN about.state NOT IN ('closed', 'canceled')
+        OR coalesce(about.closed_at, about.updated_at) >= before
+        OR about.major_state IN ('proposed', 'accepted')
+        OR EXISTS (SELECT 1 FROM public.review WHERE review.incident_id = about.id)
+        OR EXISTS (SELECT 1 FROM public.held_incident AS held WHERE held.incident_id = about.id
+                      AND (held.released_at IS NULL OR held.released_at > at - interval '7 days'));
+END $function$
+
 --! function desk.is_told_update(about uuid, of_number bigint)
 CREATE OR REPLACE FUNCTION desk.is_told_update(about uuid, of_number bigint DEFAULT NULL::bigint)
  RETURNS boolean
@@ -2732,8 +2793,11 @@ BEGIN
                     SELECT 1 FROM public.journal_entry AS entry
                      WHERE entry.id = change.entry_id AND entry.visibility = 'public'))),
            (SELECT json_agg(json_build_array(
-                       file.id, file.entry_id, file.file_name, file.media_type, file.size, file.added_at))
+                       file.id, file.entry_id, file.file_name, file.media_type, file.size, file.added_at,
+                       gone.removed_at, setter.name))
               FROM public.attachment AS file
+              LEFT JOIN public.removed_file AS gone ON gone.attachment_id = file.id
+              LEFT JOIN public.person AS setter ON setter.id = gone.rule_by_id
              WHERE file.incident_id = wanted
                AND (reads_internal OR EXISTS (
                     SELECT 1 FROM public.journal_entry AS entry
@@ -2878,6 +2942,46 @@ BEGIN
     RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'desk: ' || sentence;
 END $function$
 
+--! function desk.remove_files(before timestamp with time zone, at timestamp with time zone, months integer, rule_by uuid, most integer, OUT taken integer, OUT size bigint)
+CREATE OR REPLACE FUNCTION desk.remove_files(before timestamp with time zone, at timestamp with time zone, months integer, rule_by uuid, most integer, OUT taken integer, OUT size bigint)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+    found record;
+    contents text[] := '{}';
+BEGIN
+    taken := 0;
+    size := 0;
+    FOR found IN
+        -- An incident that somebody opens again at this moment is passed over.
+        SELECT file.id, file.incident_id, file.sha256, file.size
+          FROM public.attachment AS file
+          JOIN public.incident AS about ON about.id = file.incident_id
+         WHERE file.added_at < remove_files.before
+           AND NOT EXISTS (SELECT 1 FROM public.removed_file AS gone WHERE gone.attachment_id = file.id)
+           AND NOT desk.is_retained(about, remove_files.before, remove_files.at)
+         ORDER BY file.added_at, file.id LIMIT most
+           FOR SHARE OF about SKIP LOCKED
+    LOOP
+        EXIT WHEN taken > 0 AND remove_files.size + found.size > 50000000;
+        INSERT INTO public.removed_file (attachment_id, incident_id, removed_at, months, rule_by_id)
+        VALUES (found.id, found.incident_id, remove_files.at, remove_files.months, rule_by);
+        contents := contents || found.sha256::text;
+        taken := taken + 1;
+        size := remove_files.size + found.size;
+    END LOOP;
+    -- Whoever attaches the same file at this moment has locked its content; what they attached is seen afterwards.
+    PERFORM 1 FROM public.attachment_content AS content WHERE content.sha256 = ANY (contents)
+      ORDER BY content.sha256 FOR UPDATE;
+    UPDATE public.attachment_content AS content SET data = ''
+     WHERE content.sha256 = ANY (contents) AND NOT EXISTS (
+        SELECT 1 FROM public.attachment AS other WHERE other.sha256 = content.sha256
+           AND NOT EXISTS (SELECT 1 FROM public.removed_file AS gone WHERE gone.attachment_id = other.id));
+END $function$
+
 --! function desk.remove_jobs_login(login text)
 CREATE OR REPLACE FUNCTION desk.remove_jobs_login(login text)
  RETURNS void
@@ -3018,6 +3122,103 @@ BEGIN
           FROM public.incident WHERE incident.id = restriction_of.incident_id FOR SHARE;
     END IF;
     RETURN found;
+END $function$
+
+--! function desk.retain(kind text, at timestamp with time zone, most integer)
+CREATE OR REPLACE FUNCTION desk.retain(kind text, at timestamp with time zone, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+    rule jsonb;
+    rule_by uuid;
+    months integer;
+    before timestamptz;
+    taken integer := 0;
+    size bigint := 0;
+BEGIN
+    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND NOT (desk.reads_all() AND desk.is_now(retain.at)) THEN
+        PERFORM desk.refuse('what is past its time is taken by whoever works at the desk, at the time of the database');
+    END IF;
+    SELECT setting.value, setting.updated_by_id INTO rule, rule_by FROM public.setting
+     WHERE setting.key = 'retention_' || retain.kind;
+    IF coalesce(rule ->> 'months', rule ->> 'before') IS NULL THEN
+        RETURN 0;
+    ELSIF NOT pg_try_advisory_xact_lock(7201262, hashtext(retain.kind)) THEN
+        RETURN NULL;
+    END IF;
+    months := desk.retention_months(rule, retain.at);
+    IF (rule ->> 'begins_at')::timestamptz > retain.at THEN
+        rule_by := NULL;  -- What holds until then was set by somebody before.
+    END IF;
+    -- A clock that was set to another year has not looked here some days ago.
+    IF months IS NOT NULL AND EXISTS (
+        SELECT 1 FROM public.retention_run AS run WHERE run.kind = retain.kind
+           AND run.at BETWEEN retain.at - interval '40 days' AND retain.at - interval '5 days'
+    ) THEN
+        before := (retain.at AT TIME ZONE 'UTC' - make_interval(months => months)) AT TIME ZONE 'UTC';
+        IF retain.kind = 'files' THEN
+            SELECT removed.taken, removed.size INTO taken, size
+              FROM desk.remove_files(before, retain.at, months, rule_by, least(most, 500)) AS removed;
+        ELSE
+            DELETE FROM public.notification AS told WHERE told.id IN (
+                SELECT old.id FROM public.notification AS old
+                  LEFT JOIN public.incident AS about ON about.id = old.incident_id
+                 WHERE old.created_at < before
+                   AND (old.incident_id IS NULL OR NOT desk.is_retained(about, before, retain.at))
+                 ORDER BY old.created_at, old.id LIMIT least(most, 500));
+            GET DIAGNOSTICS taken = ROW_COUNT;
+        END IF;
+    END IF;
+    IF taken > 0 OR NOT EXISTS (SELECT 1 FROM public.retention_run AS run WHERE run.kind = retain.kind
+                                   AND run.at > retain.at - interval '20 hours') THEN
+        INSERT INTO public.retention_run (id, kind, at, taken, size, months, rule_by_id)
+        VALUES (gen_random_uuid(), retain.kind, retain.at, taken, size, months, rule_by);
+    END IF;
+    RETURN taken;
+END $function$
+
+--! function desk.retention_count(kind text, before timestamp with time zone, at timestamp with time zone, OUT taken bigint, OUT size bigint, OUT oldest timestamp with time zone)
+CREATE OR REPLACE FUNCTION desk.retention_count(kind text, before timestamp with time zone, at timestamp with time zone, OUT taken bigint, OUT size bigint, OUT oldest timestamp with time zone)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND NOT desk.reads_all() THEN
+        PERFORM desk.refuse('how much is kept is told to whoever works at the desk');
+    ELSIF kind = 'files' THEN
+        SELECT count(*), coalesce(sum(file.size), 0), min(file.added_at) INTO taken, size, oldest
+          FROM public.attachment AS file
+          JOIN public.incident AS about ON about.id = file.incident_id
+         WHERE NOT EXISTS (SELECT 1 FROM public.removed_file AS gone WHERE gone.attachment_id = file.id)
+           AND (retention_count.before IS NULL
+                OR (file.added_at < retention_count.before
+                    AND NOT desk.is_retained(about, retention_count.before, retention_count.at)));
+    ELSE
+        SELECT count(*), 0, min(told.created_at) INTO taken, size, oldest
+          FROM public.notification AS told
+          LEFT JOIN public.incident AS about ON about.id = told.incident_id
+         WHERE retention_count.before IS NULL
+            OR (told.created_at < retention_count.before
+                AND (told.incident_id IS NULL
+                     OR NOT desk.is_retained(about, retention_count.before, retention_count.at)));
+    END IF;
+END $function$
+
+--! function desk.retention_months(rule jsonb, at timestamp with time zone)
+CREATE OR REPLACE FUNCTION desk.retention_months(rule jsonb, at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    RETURN CASE WHEN (rule ->> 'begins_at')::timestamptz > at THEN (rule ->> 'before')::integer
+                ELSE (rule ->> 'months')::integer END;
 END $function$
 
 --! function desk.role()
@@ -3558,6 +3759,15 @@ CREATE OR REPLACE FUNCTION public.refuse_published_review_edit()
  LANGUAGE plpgsql
 AS $function$ BEGIN RAISE EXCEPTION 'a published review never changes'; END $function$
 
+--! function public.refuse_retention_edit()
+CREATE OR REPLACE FUNCTION public.refuse_retention_edit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'what a rule has removed, and that it did, stays recorded';
+END $function$
+
 --! function public.ring_change_feed()
 CREATE OR REPLACE FUNCTION public.ring_change_feed()
  RETURNS void
@@ -3951,6 +4161,12 @@ CREATE TRIGGER handover_note_no_update BEFORE UPDATE ON public.handover_note FOR
 --! trigger guard ON heartbeat
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.heartbeat FOR EACH ROW EXECUTE FUNCTION desk.guard_heartbeat()
 
+--! trigger guard ON held_incident
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.held_incident FOR EACH ROW EXECUTE FUNCTION desk.guard_held_incident()
+
+--! trigger held_incident_no_delete ON held_incident
+CREATE TRIGGER held_incident_no_delete BEFORE DELETE ON public.held_incident FOR EACH ROW EXECUTE FUNCTION refuse_retention_edit()
+
 --! trigger guard ON help_mark
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.help_mark FOR EACH ROW EXECUTE FUNCTION desk.guard_help_mark()
 
@@ -4109,6 +4325,12 @@ CREATE TRIGGER problem_entry_no_delete BEFORE DELETE ON public.problem_entry FOR
 
 --! trigger problem_entry_no_update ON problem_entry
 CREATE TRIGGER problem_entry_no_update BEFORE UPDATE ON public.problem_entry FOR EACH ROW EXECUTE FUNCTION refuse_problem_entry_edit()
+
+--! trigger removed_file_no_edit ON removed_file
+CREATE TRIGGER removed_file_no_edit BEFORE DELETE OR UPDATE ON public.removed_file FOR EACH ROW EXECUTE FUNCTION refuse_retention_edit()
+
+--! trigger retention_run_no_edit ON retention_run
+CREATE TRIGGER retention_run_no_edit BEFORE DELETE OR UPDATE ON public.retention_run FOR EACH ROW EXECUTE FUNCTION refuse_retention_edit()
 
 --! trigger demand_checked ON review
 CREATE TRIGGER demand_checked BEFORE UPDATE ON public.review FOR EACH ROW WHEN ((((new.state)::text = ANY ((ARRAY['in_review'::character varying, 'published'::character varying])::text[])) AND ((new.state)::text <> (old.state)::text))) EXECUTE FUNCTION desk.demand_checked_help()
@@ -4564,6 +4786,21 @@ CREATE POLICY seen ON public.heartbeat FOR SELECT USING (true)
 --! policy signed ON heartbeat
 CREATE POLICY signed ON public.heartbeat FOR INSERT WITH CHECK (((person_id = ( SELECT desk.me() AS me)) OR ((person_id IS NULL) AND (( SELECT desk.role() AS role) = 'jobs'::text))))
 
+--! policy changed ON held_incident
+CREATE POLICY changed ON public.held_incident FOR UPDATE USING (((( SELECT desk.role() AS role) = 'admin'::text) AND (EXISTS ( SELECT 1
+   FROM incident
+  WHERE (incident.id = held_incident.incident_id)))))
+
+--! policy held ON held_incident
+CREATE POLICY held ON public.held_incident FOR INSERT WITH CHECK (((( SELECT desk.role() AS role) = 'admin'::text) AND (EXISTS ( SELECT 1
+   FROM incident
+  WHERE (incident.id = held_incident.incident_id)))))
+
+--! policy seen ON held_incident
+CREATE POLICY seen ON public.held_incident FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+   FROM incident
+  WHERE (incident.id = held_incident.incident_id)))))
+
 --! policy checked ON help_mark
 CREATE POLICY checked ON public.help_mark FOR UPDATE USING ((( SELECT desk.reads_all() AS reads_all) AND ((review_id IS NULL) OR (EXISTS ( SELECT 1
    FROM review
@@ -4792,6 +5029,14 @@ CREATE POLICY seen ON public.problem_entry FOR SELECT USING ((( SELECT desk.read
 CREATE POLICY told ON public.problem_entry FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
    FROM problem
   WHERE (problem.id = problem_entry.problem_id)))))
+
+--! policy seen ON removed_file
+CREATE POLICY seen ON public.removed_file FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM attachment
+  WHERE (attachment.id = removed_file.attachment_id))))
+
+--! policy seen ON retention_run
+CREATE POLICY seen ON public.retention_run FOR SELECT USING (( SELECT desk.reads_all() AS reads_all))
 
 --! policy begun ON review
 CREATE POLICY begun ON public.review FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1

@@ -1,4 +1,4 @@
-"""The section of the audit trail: the last anchor, whether everything is as it was recorded, and what is kept."""
+"""The section of the audit trail: the last anchor, whether everything is as it was recorded, and anchors outside."""
 
 from functools import partial
 from pathlib import Path
@@ -30,13 +30,6 @@ _VERIFY: Final = tr(
 _OUTSIDE: Final = tr(
     "A copy of each new anchor goes to a file in this folder, which is only ever added to. One that whoever runs the "
     "database cannot write is the right place. A setting of this computer, looked after while a window is open."
-)
-_KEPT: Final = tr(
-    "Incidents with their journal and files, reviews, versions of calendars, policies and rules, and the audit trail"
-    " are kept for ever: nothing of it can be deleted, only taken out of use.\n"
-    "Receipts of saves are kept for 30 days, news for other windows for hours, signatures of programs for a week.\n"
-    "Daily backups are thinned out as the page of backups says. Drafts stay on this computer until they are"
-    " sent or dropped."
 )
 
 
@@ -89,9 +82,7 @@ class TrailSection(SettingsSection):
         for widget in (self.folder, self.choose, self.nowhere):
             place.addWidget(widget, 1 if widget is self.folder else 0)
         outside.body.addLayout(place)
-        kept = Card(tr("What is kept for how long"))
-        kept.body.addWidget(Label(_KEPT, tokens.UI, "text2", wrap=True))
-        for card in (last, check, outside, kept):
+        for card in (last, check, outside):
             self.frame.page.addWidget(card)
         for button in (self.take, self.verify, self.choose, self.nowhere):
             button.setEnabled(self.allowed)

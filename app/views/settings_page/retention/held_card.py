@@ -1,0 +1,96 @@
+"""The card of what is held back: major incidents and reviewed ones by themselves, and others by hand."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.domain.numbers import incident_number
+from app.domain.wording import tr, trn
+from app.services.retention.dto import HeldIncident, Overview
+from app.views.context import ViewContext
+from app.views.settings_page.cards import Card, DayLine
+from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button
+from app.views.widgets.labels import Label
+
+
+class HeldCard(Card):
+    """`hold_wanted` carries the number and the reason that were typed, `release_wanted` the incident."""
+
+    hold_wanted = Signal(str, str)
+    release_wanted = Signal(object)
+
+    def __init__(self, context: ViewContext, *, editable: bool) -> None:
+        super().__init__(
+            tr("Held back"),
+            tr(
+                "No rule takes anything of an open incident, of a major one, or of one with a review. Others are held "
+                "back here, as when a court or an auditor asks for them."
+            ),
+        )
+        self._context, self._editable = context, editable
+        self.by_itself = Label("", tokens.UI, "text2", wrap=True)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(2)
+        self.lines: list[DayLine] = []
+        self._held: tuple[HeldIncident, ...] = ()
+        self.number, self.reason = QLineEdit(), QLineEdit()
+        self.hold = Button(tr("Hold back"), height=Size.BUTTON_SMALL)
+        for line, name, hint in (
+            (self.number, tr("Number of the incident"), tr("INC-000123")),
+            (self.reason, tr("Why it is held back"), tr("Why, such as the number of a case")),
+        ):
+            line.setAccessibleName(name)
+            line.setPlaceholderText(hint)
+            line.setFixedHeight(Size.INPUT)
+            line.returnPressed.connect(self._hold)
+        self.number.setFixedWidth(140)
+        self.hold.clicked.connect(lambda _checked=False: self._hold())
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in (self.number, self.reason, self.hold):
+            row.addWidget(widget, 1 if widget is self.reason else 0)
+            widget.setVisible(editable)
+        self.body.addWidget(self.by_itself)
+        self.body.addLayout(row)
+        self.body.addLayout(self._lines)
+
+    def show_held(self, overview: Overview) -> None:
+        """Show what is held back now; what is being typed stays."""
+        if overview.held != self._held:
+            self._held = overview.held
+            self._show_lines()
+        by_itself = trn(
+            "{n} incident by itself.", "{n} incidents by themselves.", overview.held_by_itself
+        ) if overview.held_by_itself else tr("None by itself.")  # fmt: skip
+        by_hand = trn("{n} by hand.", "{n} by hand.", len(overview.held)) if overview.held else tr("None by hand.")
+        self.by_itself.setText(f"{by_itself} {by_hand}")
+
+    def _show_lines(self) -> None:
+        for line in self.lines:
+            line.hide()
+            line.deleteLater()
+        self.lines = [self._line(held) for held in self._held]
+        former: QWidget = self.hold
+        for line in self.lines:
+            self._lines.addWidget(line)
+            # The keyboard goes down the lines, also where one was added to a card that was there.
+            QWidget.setTabOrder(former, line.cross)
+            former = line.cross
+
+    def clear_typed(self) -> None:
+        """What was typed is held."""
+        self.number.clear()
+        self.reason.clear()
+
+    def _line(self, held: HeldIncident) -> DayLine:
+        since = self._context.formats.day(held.held_at, self._context.clock.now())
+        who = tr("{who}, {day}", who=held.held_by or tr("somebody"), day=since)
+        line = DayLine(incident_number(held.number), held.reason, who)
+        line.set_fixed(not self._editable)
+        line.removed.connect(lambda held=held: self.release_wanted.emit(held))
+        return line
+
+    def _hold(self) -> None:
+        if self._editable and (self.number.text().strip() or self.reason.text().strip()):
+            self.hold_wanted.emit(self.number.text().strip(), self.reason.text().strip())
