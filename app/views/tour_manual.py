@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from app.domain.retention import RetentionKind
 from app.services.incidents.dto import NewIncident
 from app.services.session import Session
 from app.views.context import ViewContext
@@ -16,6 +17,7 @@ from app.views.incident.page import IncidentPage
 from app.views.incident.suggested import SuggestedBlock
 from app.views.settings_page.exporting.section import ExportSection
 from app.views.settings_page.quality.filling_card import FillingCard
+from app.views.settings_page.retention.section import RetentionSection
 from app.views.tour_doors import show_doors
 from app.views.tour_help import show_writing_help
 from app.views.tour_major import show_update
@@ -46,6 +48,7 @@ def show_the_rest(tour: "Tour") -> None:
     _rank_by_risk(tour)
     _show_sections(tour)
     _fill_in_by_rule(tour)
+    _keep_for_a_time(tour)
     _export(tour)
     show_setting_up(tour)
     show_end_of_shift(tour)
@@ -207,6 +210,18 @@ def _bring_into_view(tour: "Tour", kind: type[QWidget]) -> None:
         for block in area.findChildren(kind):
             area.ensureWidgetVisible(block, 0, 12)
     tour.settle()
+
+
+def _keep_for_a_time(tour: "Tour") -> None:
+    """A rule that waits to begin, and another one that is looked at before it is set."""
+    context: ViewContext = tour.program.window.context
+    admin = context.desk.retention_admin
+    admin.set_rule(context.actor, RetentionKind.NOTIFICATIONS, 6)
+    tour.visit("settings", "retention")
+    for section in tour.program.window.findChildren(RetentionSection):
+        section.kinds[RetentionKind.FILES].propose(12)
+    tour.picture("retention")
+    admin.set_rule(context.actor, RetentionKind.NOTIFICATIONS, None)
 
 
 def _export(tour: "Tour") -> None:

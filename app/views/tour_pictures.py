@@ -24,7 +24,7 @@ _AT_WORK: Final = (
     "writing_help_marked", "settings_writing_help", "writing_help_tried", "jobs", "contrast", "help", "first_steps",
     "encryption", "messages", "handover_read", "screenshot", "majors", "reviews", "handovers", "bring_in", "handing_on",
 )  # fmt: skip
-_OVER: Final = ("columns", "find", "file", "article_versions", "merge_category", "burst")
+_OVER: Final = ("columns", "find", "file", "article_versions", "merge_category", "burst", "retention")
 SECTIONS: Final = (
     "hours", "matrix", "incidents", "hold_reasons", "resolution_codes", "quality", "knowledge", "search", "macros",
     "checklists", "templates", "categories", "items", "sites", "people", "teams", "export", "gate", "trail", "log",

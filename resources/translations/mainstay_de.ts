@@ -2676,6 +2676,10 @@ und {count} weitere</translation>
         <translation>Wählen</translation>
     </message>
     <message>
+        <source>Choose 1 to {most} months, or for ever.</source>
+        <translation>Wählbar sind 1 bis {most} Monate, oder für immer.</translation>
+    </message>
+    <message>
         <source>Choose a certificate…</source>
         <translation>Zertifikat wählen…</translation>
     </message>
@@ -2976,6 +2980,10 @@ und {count} weitere</translation>
         <translation>kompakt, Dichte</translation>
     </message>
     <message>
+        <source>compliance, tampering, proof</source>
+        <translation>Compliance, Manipulation, Nachweis</translation>
+    </message>
+    <message>
         <source>Computed priority</source>
         <translation>Berechnete Priorität</translation>
     </message>
@@ -3183,6 +3191,10 @@ und {count} weitere</translation>
         <translation>Gezählt: Sie haben diesen Artikel benutzt.</translation>
     </message>
     <message>
+        <source>Counting what it would take…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>Land</translation>
     </message>
@@ -3365,6 +3377,10 @@ und {count} weitere</translation>
     <message>
         <source>Data loss, “None” where there was none</source>
         <translation>Datenverlust, „Keiner“, wenn es keinen gab</translation>
+    </message>
+    <message>
+        <source>Data protection</source>
+        <translation>Datenschutz</translation>
     </message>
     <message>
         <source>Database</source>
@@ -4443,6 +4459,18 @@ und {count} weitere</translation>
         <translation>Dateiname</translation>
     </message>
     <message>
+        <source>File that a rule removed</source>
+        <translation>Von einer Regel entfernte Datei</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Files of ended incidents</source>
+        <translation>Dateien beendeter Incidents</translation>
+    </message>
+    <message>
         <source>Filled in</source>
         <translation>Ausgefüllt</translation>
     </message>
@@ -4663,6 +4691,14 @@ und {count} weitere</translation>
         <translation>Für Administratoren</translation>
     </message>
     <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>For ever: nothing is ever taken.</source>
+        <translation>Für immer: Es wird nie etwas entfernt.</translation>
+    </message>
+    <message>
         <source>For everyone</source>
         <translation>Für alle</translation>
     </message>
@@ -4795,8 +4831,8 @@ und {count} weitere</translation>
         <translation>Lücken</translation>
     </message>
     <message>
-        <source>GDPR, privacy, compliance, tampering, delete</source>
-        <translation>DSGVO, Datenschutz, Compliance, Manipulation, Löschen, Löschfristen</translation>
+        <source>GDPR, privacy, compliance, deletion, erasing, purging, retention period, disk space</source>
+        <translation>DSGVO, Datenschutz, Compliance, Löschung, Löschen, Löschfristen, Aufbewahrungsfrist, Speicherplatz</translation>
     </message>
     <message>
         <source>German</source>
@@ -5147,6 +5183,14 @@ und {count} weitere</translation>
         <translation>Abgehalten</translation>
     </message>
     <message>
+        <source>Held back</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Held back by</source>
+        <translation>Zurückgehalten von</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -5225,6 +5269,10 @@ und {count} weitere</translation>
     <message>
         <source>Hold</source>
         <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Hold back</source>
+        <translation>Zurückhalten</translation>
     </message>
     <message>
         <source>Hold passed</source>
@@ -5345,6 +5393,18 @@ und {count} weitere</translation>
     <message>
         <source>How long data is kept</source>
         <translation>Wie lange Daten behalten werden</translation>
+    </message>
+    <message>
+        <source>How long files are kept</source>
+        <translation>Wie lange Dateien behalten werden</translation>
+    </message>
+    <message>
+        <source>How long notifications are kept</source>
+        <translation>Wie lange Benachrichtigungen behalten werden</translation>
+    </message>
+    <message>
+        <source>How long things are kept cannot be shown</source>
+        <translation>Die Aufbewahrung kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>How many daily backups are kept</source>
@@ -5542,6 +5602,10 @@ und {count} weitere</translation>
         <translation>Gültig ab</translation>
     </message>
     <message>
+        <source>In force, set by {who}. Past its time now: {amount}</source>
+        <translation>In Kraft, gesetzt von {who}. Jetzt abgelaufen: {amount}</translation>
+    </message>
+    <message>
         <source>In no group</source>
         <translation>In keiner Gruppe</translation>
     </message>
@@ -5610,6 +5674,10 @@ und {count} weitere</translation>
         <translation>Eingang</translation>
     </message>
     <message>
+        <source>INC-000123</source>
+        <translation>INC-000123</translation>
+    </message>
+    <message>
         <source>INC-000123, 124</source>
         <translation>INC-000123, 124</translation>
     </message>
@@ -5636,6 +5704,10 @@ und {count} weitere</translation>
     <message>
         <source>Incident rules</source>
         <translation>Incident-Regeln</translation>
+    </message>
+    <message>
+        <source>Incident that is held back</source>
+        <translation>Zurückgehaltener Incident</translation>
     </message>
     <message>
         <source>Incident – Mainstay</source>
@@ -5704,12 +5776,12 @@ srv-db-07, 4012, 10.20   Kennungen und Teile davon          INC-000123   eine Nu
         <translation>Incidents, deren letzte Lösung in den gleich langen Zeitraum davor fällt</translation>
     </message>
     <message>
-        <source>Incidents with their journal and files, reviews, versions of calendars, policies and rules, and the audit trail are kept for ever: nothing of it can be deleted, only taken out of use.
-Receipts of saves are kept for 30 days, news for other windows for hours, signatures of programs for a week.
-Daily backups are thinned out as the page of backups says. Drafts stay on this computer until they are sent or dropped.</source>
-        <translation>Incidents mit Journal und Dateien, Nachbetrachtungen, Versionen von Kalendern, Richtlinien und Regeln und der Audit-Trail werden für immer behalten: Nichts davon kann gelöscht, nur außer Gebrauch genommen werden.
-Quittungen des Speicherns werden 30 Tage behalten, Neuigkeiten für andere Fenster Stunden, Lebenszeichen von Programmen eine Woche.
-Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. Entwürfe bleiben auf diesem Computer, bis sie gesendet oder verworfen werden.</translation>
+        <source>Incidents with their journal, reviews, problems, articles, versions of calendars, policies and rules, and the audit trail are kept for ever: nothing of it can be deleted, only taken out of use.
+Receipts of saves are kept for 30 days, news for other windows for hours, signatures of programs for a week, words that a search did not find for 400 days.
+Daily backups are thinned out as the page of backups says; those that there are still hold what a rule has removed since. Drafts stay on this computer until they are sent or dropped.</source>
+        <translation>Incidents mit Journal, Nachbetrachtungen, Problems, Artikel, Versionen von Kalendern, Richtlinien und Regeln und der Audit-Trail werden für immer behalten: Nichts davon kann gelöscht, nur außer Gebrauch genommen werden.
+Quittungen des Speicherns werden 30 Tage behalten, Neuigkeiten für andere Fenster Stunden, Lebenszeichen von Programmen eine Woche, nicht gefundene Suchwörter 400 Tage.
+Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt; vorhandene enthalten noch, was eine Regel seitdem entfernt hat. Entwürfe bleiben auf diesem Computer, bis sie gesendet oder verworfen werden.</translation>
     </message>
     <message>
         <source>Index</source>
@@ -6259,6 +6331,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Anker außen aufbewahren</translation>
     </message>
     <message>
+        <source>Keep and delete</source>
+        <translation>Aufbewahren und löschen</translation>
+    </message>
+    <message>
         <source>Keep both: theirs, then yours</source>
         <translation>Beide behalten: erst die anderen, dann Ihres</translation>
     </message>
@@ -6297,6 +6373,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Keeps it in the tray</source>
         <translation>Behält es im Infobereich</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Kept are</source>
@@ -6559,6 +6639,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Lassen</translation>
     </message>
     <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
         <source>Leave out what stands behind the ? or # in the address.</source>
         <translation>Lassen Sie weg, was in der Adresse hinter ? oder # steht.</translation>
     </message>
@@ -6599,6 +6683,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Nicht erledigt: {sentence}</translation>
     </message>
     <message>
+        <source>Legal hold</source>
+        <translation>Löschsperre</translation>
+    </message>
+    <message>
         <source>Lesson</source>
         <translation>Lehre</translation>
     </message>
@@ -6609,6 +6697,14 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Lessons</source>
         <translation>Lehren</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Let go by</source>
+        <translation>Freigegeben von</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -6953,6 +7049,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Looked for and not found</source>
         <translation>Gesucht und nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Looked last: {moment}.</source>
+        <translation>Zuletzt nachgesehen: {moment}.</translation>
     </message>
     <message>
         <source>Looking at the last 30 days…</source>
@@ -7425,6 +7525,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Month before</source>
         <translation>Vorheriger Monat</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
     </message>
     <message>
         <source>More</source>
@@ -8177,6 +8281,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Kein Risiko: es ist vorbei</translation>
     </message>
     <message>
+        <source>No rule takes anything of an open incident, of a major one, or of one with a review. Others are held back here, as when a court or an auditor asks for them.</source>
+        <translation>Von offenen Incidents, Major Incidents und solchen mit Nachbetrachtung nimmt keine Regel etwas. Weitere werden hier zurückgehalten, etwa wenn ein Gericht oder eine Prüfung sie verlangt.</translation>
+    </message>
+    <message>
         <source>No rules. Nothing is escalated by itself.</source>
         <translation>Keine Regeln. Nichts wird von selbst eskaliert.</translation>
     </message>
@@ -8431,6 +8539,14 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>None by hand.</source>
+        <translation>Keiner von Hand.</translation>
+    </message>
+    <message>
+        <source>None by itself.</source>
+        <translation>Keiner von selbst.</translation>
     </message>
     <message>
         <source>None ended yet</source>
@@ -8892,6 +9008,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Nichts veröffentlicht</translation>
     </message>
     <message>
+        <source>Nothing so far.</source>
+        <translation>Bisher nichts.</translation>
+    </message>
+    <message>
         <source>Nothing stands here.</source>
         <translation>Hier steht nichts.</translation>
     </message>
@@ -9084,8 +9204,16 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Anzahl der Änderungen</translation>
     </message>
     <message>
+        <source>Number of the incident</source>
+        <translation>Nummer des Incidents</translation>
+    </message>
+    <message>
         <source>Number of the other incident</source>
         <translation>Nummer des anderen Incidents</translation>
+    </message>
+    <message>
+        <source>Number taken</source>
+        <translation>Anzahl entfernt</translation>
     </message>
     <message>
         <source>Number {number}</source>
@@ -9186,6 +9314,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Old and new values</source>
         <translation>Alte und neue Werte</translation>
+    </message>
+    <message>
+        <source>Old files</source>
+        <translation>Alte Dateien</translation>
     </message>
     <message>
         <source>Old value</source>
@@ -11421,6 +11553,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Regel ist an</translation>
     </message>
     <message>
+        <source>Rule set by</source>
+        <translation>Regel gesetzt von</translation>
+    </message>
+    <message>
         <source>Rule “{rule}”, because {reason}</source>
         <translation>Regel „{rule}“, Anlass: {reason}</translation>
     </message>
@@ -11459,6 +11595,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Run of rules</source>
         <translation>Regellauf</translation>
+    </message>
+    <message>
+        <source>Run of the retention</source>
+        <translation>Lauf der Aufbewahrung</translation>
     </message>
     <message>
         <source>safety copy, snapshot, recovery, archive</source>
@@ -11687,6 +11827,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Say why it is a major incident, for the journal.</source>
         <translation>Sagen Sie, warum es ein schwerwiegender Incident ist, für das Journal.</translation>
+    </message>
+    <message>
+        <source>Say why it is held back; whoever lets it go later has to know.</source>
+        <translation>Angeben, warum er zurückgehalten wird; wer ihn später freigibt, muss es wissen.</translation>
     </message>
     <message>
         <source>Say why it should be a major incident: who is hit, and how.</source>
@@ -12066,6 +12210,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Set this computer's clock. Until then its timers leave the work to others, and times here look wrong.</source>
         <translation>Stellen Sie die Uhr dieses Computers. Bis dahin überlassen seine Zeitgeber die Arbeit anderen, und Zeiten sehen hier falsch aus.</translation>
+    </message>
+    <message>
+        <source>Set this rule</source>
+        <translation>Regel setzen</translation>
     </message>
     <message>
         <source>Set up this database as a desk</source>
@@ -12498,6 +12646,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Somebody</source>
         <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
     </message>
     <message>
         <source>Somebody changed the article since you read it. It is shown anew: look again.</source>
@@ -13099,6 +13251,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Take back {number}</source>
         <translation>{number} zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>Take my agreement back</source>
@@ -13711,6 +13867,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>the content is not as it was when it was attached: its hash differs.</source>
         <translation>der Inhalt ist nicht, wie er angehängt wurde: Die Prüfsumme weicht ab.</translation>
+    </message>
+    <message>
+        <source>The content of a file goes so long after its incident was closed or canceled. Its name and size stay in the timeline, with the day on which it was removed and whose rule that was.</source>
+        <translation>Der Inhalt einer Datei wird so lange nach dem Schließen oder Stornieren ihres Incidents entfernt. Name und Größe bleiben im Verlauf, mit dem Tag und wessen Regel es war.</translation>
     </message>
     <message>
         <source>The database cannot be reached: {cause}. What you typed is kept.</source>
@@ -15031,6 +15191,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Einen Incident {numbers} gibt es nicht. Prüfen Sie die Nummer.</translation>
     </message>
     <message>
+        <source>There is no incident {number} that you may see.</source>
+        <translation>Es gibt keinen sichtbaren Incident {number}.</translation>
+    </message>
+    <message>
         <source>There is no incident {text}. Check the number.</source>
         <translation>Den Incident {text} gibt es nicht. Prüfen Sie die Nummer.</translation>
     </message>
@@ -15145,6 +15309,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>There is nothing with this number, or you may not see it.</source>
         <translation>Mit dieser Nummer gibt es nichts, oder Sie dürfen es nicht sehen.</translation>
+    </message>
+    <message>
+        <source>There now: {amount}</source>
+        <translation>Jetzt vorhanden: {amount}</translation>
     </message>
     <message>
         <source>These are fixed; what else there is to say is written beside them.</source>
@@ -15377,6 +15545,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>This incident does not exist, or you may not see it.</source>
         <translation>Diesen Incident gibt es nicht, oder Sie dürfen ihn nicht sehen.</translation>
+    </message>
+    <message>
+        <source>This incident is not held back.</source>
+        <translation>Dieser Incident wird nicht zurückgehalten.</translation>
     </message>
     <message>
         <source>This incident is restricted to a group, and the desk does not send restricted incidents to a server. Nothing was sent. An administrator can allow it in the settings, under Writing help.</source>
@@ -16037,6 +16209,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Befehl, Nummer oder Suchwort eingeben</translation>
     </message>
     <message>
+        <source>Type the number of an incident, such as INC-000123.</source>
+        <translation>Die Nummer eines Incidents eingeben, etwa INC-000123.</translation>
+    </message>
+    <message>
         <source>Type the number of the other incident, such as INC-000123.</source>
         <translation>Geben Sie die Nummer des anderen Incidents ein, etwa INC-000123.</translation>
     </message>
@@ -16676,6 +16852,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Was von selbst geschieht</translation>
     </message>
     <message>
+        <source>What has no rule</source>
+        <translation>Was keine Regel hat</translation>
+    </message>
+    <message>
         <source>What helped before</source>
         <translation>Was früher half</translation>
     </message>
@@ -16714,10 +16894,6 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What is handed over at the end of a shift is kept here.</source>
         <translation>Was am Ende einer Schicht übergeben wird, bleibt hier.</translation>
-    </message>
-    <message>
-        <source>What is kept for how long</source>
-        <translation>Was wie lange behalten wird</translation>
     </message>
     <message>
         <source>What is known</source>
@@ -16840,6 +17016,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Was ohne es stillsteht.</translation>
     </message>
     <message>
+        <source>What the bell told people, read or not, goes after that time; of open incidents never. What it was about stands in the incidents.</source>
+        <translation>Was die Glocke gemeldet hat, gelesen oder nicht, wird nach dieser Zeit entfernt; von offenen Incidents nie. Worum es ging, steht in den Incidents.</translation>
+    </message>
+    <message>
         <source>What the caller has open, what sounds the same, articles and what helped before appear while you type.</source>
         <translation>Was der Melder offen hat, was gleich klingt, Artikel und was früher half, erscheint beim Schreiben.</translation>
     </message>
@@ -16926,6 +17106,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What was resolved most often without an article, by service and category.</source>
         <translation>Was am häufigsten ohne Artikel gelöst wurde, nach Service und Kategorie.</translation>
+    </message>
+    <message>
+        <source>What was taken</source>
+        <translation>Was entfernt wurde</translation>
     </message>
     <message>
         <source>What was tried</source>
@@ -17276,6 +17460,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Diese Angaben bekommen Sie vom Betreiber des Servers.</translation>
     </message>
     <message>
+        <source>Whoever runs the timers looks every six hours. Each time stands in the audit log with its counts.</source>
+        <translation>Wer die Timer laufen lässt, sieht alle sechs Stunden nach. Jedes Mal steht mit seinen Zahlen im Audit-Log.</translation>
+    </message>
+    <message>
         <source>whoever works on it</source>
         <translation>wer ihn bearbeitet</translation>
     </message>
@@ -17326,6 +17514,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Why it is canceled</source>
         <translation>Warum er storniert wird</translation>
+    </message>
+    <message>
+        <source>Why it is held back</source>
+        <translation>Warum er zurückgehalten wird</translation>
     </message>
     <message>
         <source>Why it is none (whoever proposed it reads it)</source>
@@ -17382,6 +17574,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Why, for the journal</source>
         <translation>Warum, für das Journal</translation>
+    </message>
+    <message>
+        <source>Why, such as the number of a case</source>
+        <translation>Warum, etwa ein Aktenzeichen</translation>
     </message>
     <message>
         <source>Why: who is hit, and how</source>
@@ -18308,8 +18504,20 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{file_name} wurde in der Datenbank beschädigt: Der Inhalt passt nicht zur Prüfsumme.</translation>
     </message>
     <message>
+        <source>{file_name} was removed on {day} by the rule for how long this desk keeps files.</source>
+        <translation>{file_name} wurde am {day} entfernt, nach der Regel, wie lange dieser Desk Dateien aufbewahrt.</translation>
+    </message>
+    <message>
         <source>{file_name}: crop, blur, arrow</source>
         <translation>{file_name}: zuschneiden, unkenntlich machen, Pfeil</translation>
+    </message>
+    <message>
+        <source>{files}, {size}</source>
+        <translation>{files}, {size}</translation>
+    </message>
+    <message>
+        <source>{files}, {size}, the oldest of {day}</source>
+        <translation>{files}, {size}, die älteste vom {day}</translation>
     </message>
     <message>
         <source>{filled} filled in, none resolved yet</source>
@@ -18422,12 +18630,32 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{kind} von {number}, {severity}</translation>
     </message>
     <message>
+        <source>{kind}: how long they are kept</source>
+        <translation>{kind}: wie lange sie behalten werden</translation>
+    </message>
+    <message>
+        <source>{kind}: kept {months}</source>
+        <translation>{kind}: behalten {months}</translation>
+    </message>
+    <message>
+        <source>{kind}: kept {months}, from {moment} on</source>
+        <translation>{kind}: behalten {months}, ab {moment}</translation>
+    </message>
+    <message>
         <source>{kind}: many, by an import</source>
         <translation>{kind}: viele, durch einen Import</translation>
     </message>
     <message>
         <source>{kind}: stands outside of brackets.</source>
         <translation>{kind}: steht außerhalb von Klammern.</translation>
+    </message>
+    <message>
+        <source>{kind}: {old} → {new}</source>
+        <translation>{kind}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{kind}: {old} → {new}, from {day} on</source>
+        <translation>{kind}: {old} → {new}, ab {day}</translation>
     </message>
     <message>
         <source>{kind}:{value} is not known. Did you mean {meant}?</source>
@@ -18588,6 +18816,14 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{moment}, went back to version {copy_of}</source>
         <translation>{moment}, zurück zu Version {copy_of}</translation>
+    </message>
+    <message>
+        <source>{months} would take now: {amount}</source>
+        <translation>{months}, jetzt betroffen: {amount}</translation>
+    </message>
+    <message>
+        <source>{months}: begins {moment}, set by {who}. Until then things are kept {before}, and it can be taken back.</source>
+        <translation>{months}: beginnt {moment}, gesetzt von {who}. Bis dahin gilt {before}, und es lässt sich zurücknehmen.</translation>
     </message>
     <message>
         <source>{more} more</source>
@@ -18885,6 +19121,14 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{name}, Ihres: {mine}</translation>
     </message>
     <message>
+        <source>{name}, {size}: removed on {day} by the rule of this desk</source>
+        <translation>{name}, {size}: am {day} nach der Regel dieses Desks entfernt</translation>
+    </message>
+    <message>
+        <source>{name}, {size}: removed on {day} by the rule of {who}</source>
+        <translation>{name}, {size}: am {day} nach der Regel von {who} entfernt</translation>
+    </message>
+    <message>
         <source>{name}, {when}</source>
         <translation>{name}, {when}</translation>
     </message>
@@ -18975,6 +19219,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{number} ist kopiert.</translation>
     </message>
     <message>
+        <source>{number} is held back</source>
+        <translation>{number} wird zurückgehalten</translation>
+    </message>
+    <message>
         <source>{number} is inserted.</source>
         <translation>{number} ist eingefügt.</translation>
     </message>
@@ -18985,6 +19233,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{number} is internal, so it is inserted into a note.</source>
         <translation>{number} ist intern, deshalb wird er in eine Notiz eingefügt.</translation>
+    </message>
+    <message>
+        <source>{number} is let go: in a week rules reach it</source>
+        <translation>{number} ist freigegeben: In einer Woche erreichen ihn die Regeln</translation>
     </message>
     <message>
         <source>{number} is linked.</source>
@@ -19152,6 +19404,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} by hand.</source>
+        <translation>
+            <numerusform>{n} von Hand.</numerusform>
+            <numerusform>{n} von Hand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} callers</source>
         <translation>
             <numerusform>{n} Melder</numerusform>
@@ -19278,6 +19537,20 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} files</source>
+        <translation>
+            <numerusform>{n} Datei</numerusform>
+            <numerusform>{n} Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files removed</source>
+        <translation>
+            <numerusform>{n} Datei entfernt</numerusform>
+            <numerusform>{n} Dateien entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} holidays</source>
         <translation>
             <numerusform>{n} Feiertag</numerusform>
@@ -19338,6 +19611,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} Incident darunter</numerusform>
             <numerusform>{n} Incidents darunter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} incidents by themselves.</source>
+        <translation>
+            <numerusform>{n} Incident von selbst.</numerusform>
+            <numerusform>{n} Incidents von selbst.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -19446,6 +19726,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} months</source>
+        <translation>
+            <numerusform>{n} Monat</numerusform>
+            <numerusform>{n} Monate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more</source>
         <translation>
             <numerusform>{n} weitere</numerusform>
@@ -19482,6 +19769,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} Benachrichtigung</numerusform>
             <numerusform>{n} Benachrichtigungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} notifications removed</source>
+        <translation>
+            <numerusform>{n} Benachrichtigung entfernt</numerusform>
+            <numerusform>{n} Benachrichtigungen entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -19773,6 +20067,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} käme hinzu</numerusform>
             <numerusform>{n} kämen hinzu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} years</source>
+        <translation>
+            <numerusform>{n} Jahr</numerusform>
+            <numerusform>{n} Jahre</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -20185,6 +20486,10 @@ Es wurde nichts importiert.</translation>
         <translation>{sign} {number} Arbeitstage</translation>
     </message>
     <message>
+        <source>{size} GB</source>
+        <translation>{size} GB</translation>
+    </message>
+    <message>
         <source>{size} KB</source>
         <translation>{size} KB</translation>
     </message>
@@ -20294,6 +20599,10 @@ Es wurde nichts importiert.</translation>
     <message>
         <source>{text}; {count} not: {refused}</source>
         <translation>{text}; {count} nicht: {refused}</translation>
+    </message>
+    <message>
+        <source>{things}, the oldest of {day}</source>
+        <translation>{things}, die älteste vom {day}</translation>
     </message>
     <message>
         <source>{tier}, next tier · {duty} · {load}</source>
@@ -20532,6 +20841,10 @@ Es wurde nichts importiert.</translation>
     <message>
         <source>{who} wrote ({when}){more}: “{quoted}” Yours was not sent. Press Ctrl+Enter again to send it as it is.</source>
         <translation>{who} schrieb ({when}){more}: „{quoted}“ Ihr Text wurde nicht gesendet. Drücken Sie noch einmal Strg+Eingabe, um ihn so zu senden.</translation>
+    </message>
+    <message>
+        <source>{who}, {day}</source>
+        <translation>{who}, {day}</translation>
     </message>
     <message>
         <source>{who}: changed</source>

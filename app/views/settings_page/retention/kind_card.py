@@ -82,6 +82,11 @@ class KindCard(Card):
         if months == self.wanted() and self._is_new():
             self.due.setText(due_words(self._context, self.kind, months, due))
 
+    def propose(self, months: int | None) -> None:
+        """Choose a time, as the list does, without setting it."""
+        self.months.setCurrentIndex(self.months.findData(months))
+        self._choose()
+
     def _is_new(self) -> bool:
         return self._standing is not None and self.wanted() != self._standing.rule.months
 
