@@ -252,3 +252,24 @@ def test_events_of_a_lane_arrive_in_the_window_s_thread(background: Background, 
     bus.publish((event,))
     qtbot.wait(1)
     assert len(heard) == 1
+
+
+def test_what_is_asked_after_the_paint_is_awaited_from_the_beginning(background: Background, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    came: list[str] = []
+
+    def work(word: str) -> str:
+        asked.append(word)
+        return word
+
+    for word in ("first", "second"):
+        background.read(partial(work, word), came.append, key="one", after_paint=True)
+    assert background.busy
+    assert asked == [], "not before the window has painted"
+    with qtbot.waitSignal(background.idle):
+        pass
+    assert asked == came == ["second"], "of two with a key the older one is not asked at all"
+    background.read(partial(work, "late"), came.append, key="one", after_paint=True)
+    with qtbot.waitSignal(background.idle):
+        background.forget("one")
+    assert "late" not in asked

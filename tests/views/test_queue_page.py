@@ -269,7 +269,7 @@ def test_last_rows_of_a_list_that_was_longer_ask_for_nothing_before_the_desk_is_
 def test_going_through_the_list_reads_the_preview_once_it_rests(make_window: MakeWindow, qtbot: QtBot) -> None:
     desk = FakeDesk()
     window = make_window(desk)
-    qtbot.waitUntil(lambda: not window.context.background.busy)
+    qtbot.waitUntil(lambda: bool(desk.incident.asked) and not window.context.background.busy)
     asked = len(desk.incident.asked)
     for _ in range(10):
         window.queue.view.step(1)

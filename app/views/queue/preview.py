@@ -79,6 +79,7 @@ class Preview(QWidget):
             self._came,
             lambda _error: self.show_nothing(),  # it is gone, or the list says itself that nothing can be read
             key="preview",
+            after_paint=True,
         )
 
     @property

@@ -38,11 +38,20 @@ class NavItem(EnterPresses):
 
     def set_count(self, count: int, *, is_all: bool = True) -> None:
         """The number at the right; zero shows none. Unless it `is_all`, there are so many or more."""
-        self._count = count
-        self._number = _short(count) if is_all else f"{count - 1}+"
-        self.setAccessibleName(f"{self.text()}, {self._number}" if count else self.text())
-        self.setToolTip(self.accessibleName() if self._rail else "")
+        number = _short(count) if is_all else f"{count - 1}+"
+        told = f"{self.text()}, {number}" if count else self.text()
+        if (count, number, told) == (self._count, self._number, self.accessibleName()):
+            return  # Every list that is read tells it again, and painting all lines takes as long as half of its rows.
+        self._count, self._number = count, number
+        self.setAccessibleName(told)
+        self.setToolTip(told if self._rail else "")
         self.update()
+
+    def mark(self, *, chosen: bool) -> None:
+        """Whether the window shows what this line leads to."""
+        if chosen != self.chosen:
+            self.chosen = chosen
+            self.update()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Incidents that are dragged over a line that takes them tint it."""

@@ -244,8 +244,7 @@ class Sidebar(QWidget):
 
     def _show_view(self) -> None:
         for view_id, item in self._view_items.items():
-            item.chosen = view_id == self._view_id
-            item.update()
+            item.mark(chosen=view_id == self._view_id)
 
     def _drop(self, items: Iterable[NavItem]) -> None:
         for item in items:
@@ -267,11 +266,9 @@ class Sidebar(QWidget):
             here = ""
         team = next((item for item in self._group_items if filters.team_filter(item.text()) == filter_text), None)
         for key, item in self._items.items():
-            item.chosen = key == here and not (page == "queue" and team is not None)
-            item.update()
+            item.mark(chosen=key == here and not (page == "queue" and team is not None))
         for item in self._group_items:
-            item.chosen = page == "queue" and item is team and self._view_id is None
-            item.update()
+            item.mark(chosen=page == "queue" and item is team and self._view_id is None)
 
     def set_rail(self, rail: bool) -> None:
         """Icons only, or icons with words."""

@@ -15,7 +15,7 @@ from itertools import count
 from types import FunctionType
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from app.domain.errors import Away, DeskError
@@ -89,9 +89,13 @@ class Background(QObject):
         *,
         key: str | None = None,
         on_bug: Callable[[], None] | None = None,
+        after_paint: bool = False,
     ) -> Ticket:
-        """Ask the desk something; a newer question with the same key makes the answer to the older one void."""
-        ticket = self._start(Lane.READ, work, Ticket(on_result, on_error, on_bug, key=key))
+        """Ask the desk something; a newer question with the same key makes the answer to the older one void.
+
+        What a lane computes keeps a paint waiting. What nobody needs before what is shown now is asked `after_paint`.
+        """
+        ticket = self._start(Lane.READ, work, Ticket(on_result, on_error, on_bug, key=key), after_paint=after_paint)
         if key is not None:
             older = self._latest.get(key)
             if older is not None:
@@ -170,7 +174,7 @@ class Background(QObject):
         self._waiting.clear()
         self._latest.clear()
 
-    def _start(self, lane: Lane, work: Callable[[], Any], ticket: Ticket) -> Ticket:
+    def _start(self, lane: Lane, work: Callable[[], Any], ticket: Ticket, *, after_paint: bool = False) -> Ticket:
         if self._closed:
             ticket.live = False
             return ticket
@@ -178,9 +182,19 @@ class Background(QObject):
         number = next(self._numbers)
         self._waiting[number] = ticket
         ticket.given = _Given(work)
-        ticket.future = self.lanes.submit(lane, ticket.given)
-        ticket.future.add_done_callback(partial(self._land, number))
+        if after_paint:
+            # This turn shows what has come, the next one paints it.
+            QTimer.singleShot(0, partial(QTimer.singleShot, 0, partial(self._submit, number, ticket)))
+        else:
+            self._submit(number, ticket)
         return ticket
+
+    def _submit(self, number: int, ticket: Ticket) -> None:
+        if ticket.live and ticket.given is not None and not self._closed:
+            ticket.future = self.lanes.submit(ticket.lane, ticket.given)
+            ticket.future.add_done_callback(partial(self._land, number))
+        else:
+            self._deliver(number)  # Nobody waits for it any more.
 
     def _land(self, number: int, _future: "Future[Any]") -> None:
         # Runs in the lane's thread. The object outlives the lanes, which `close` waits for.
@@ -189,7 +203,7 @@ class Background(QObject):
 
     def _drop(self, ticket: Ticket) -> None:
         ticket.cancel()
-        if ticket.future is not None and ticket.future.cancel() and ticket.given is not None:
+        if (ticket.future is None or ticket.future.cancel()) and ticket.given is not None:
             ticket.given.take()
 
     @Slot(object)
