@@ -17,7 +17,8 @@ from app.domain.vocabulary import Channel, State
 from app.infra.database import Database
 from app.services.incidents.dto import FieldEdit, IncidentRef, NewFile, Post
 from app.services.incidents.queue_dto import GROUP_COLUMNS, SORT_COLUMNS, QueueCounts, QueueQuery, QueueRow
-from app.services.incidents.queue_page import prepared_page
+from app.services.incidents.queue_page import prepared_ids, prepared_page
+from app.services.incidents.queue_shares import Ground
 from tests.support.clock import FrozenClock
 from tests.support.crew import Crew
 
@@ -246,6 +247,20 @@ def test_the_sidebar_counts_what_the_views_show(filled: Crew) -> None:
     for head in counts.by_group:
         rows = paged(filled, QueueQuery("is:open"))
         assert head.incidents == sum(row.group_id == head.key for row in rows)
+
+
+@pytest.mark.parametrize("word", ["new", "waiting", "unassigned", "triage", "waiting,new"])
+def test_that_what_is_new_is_open_is_said_to_a_file_alone(crew: Crew, word: str) -> None:
+    database: Database = crew.desk.store.database
+    open_ones = "incident.state IN ('new', 'in_progress', 'on_hold')"
+    with database.reading() as connection:
+        said = [
+            prepared_ids(crew.agent, QueueQuery(text, group_by="none"), Ground()).sql(connection.dialect)
+            for text in (f"is:{word}", f"is:open is:{word}", f"is:open -is:{word}")
+        ]
+    alone, with_open, without = (sql.count(open_ones) for sql in said)
+    assert with_open == alone + database.is_sqlite, "an index over open ones, or how many rows to expect"
+    assert without == alone + 1
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def words_condition(kind: TermKind, value: str, *, sees_all: bool) -> ColumnElem
     """Whether the incident has a word in its own texts, in its journal as far as the reader reads it, or in what is
     known of its caller; of the subject, in its title alone. The number of an incident finds it, too.
     """
-    found = _Either(_on_file(kind, value, sees_all=sees_all), _on_server(kind, value, sees_all=sees_all))
+    found = Either(_on_file(kind, value, sees_all=sees_all), _on_server(kind, value, sees_all=sees_all))
     number = parse_incident_number(value) if kind in _WHOLE else None
     return found if number is None else or_(found, incident.c.number == number)
 
@@ -128,7 +128,7 @@ def _on_server(kind: TermKind, value: str, *, sees_all: bool) -> ColumnElement[b
     return incident.c.id.in_(select(called.c.id))
 
 
-class _Either(FunctionElement[bool]):
+class Either(FunctionElement[bool]):
     """One condition on a file and another on a server."""
 
     type = Boolean()
@@ -139,11 +139,11 @@ class _Either(FunctionElement[bool]):
         return self
 
 
-@compiles(_Either)
-def _for_file(element: _Either, compiler: SQLCompiler, **options: Any) -> str:
+@compiles(Either)
+def _for_file(element: Either, compiler: SQLCompiler, **options: Any) -> str:
     return f"({compiler.process(next(iter(element.clauses)), **options)})"
 
 
-@compiles(_Either, "postgresql")
-def _for_server(element: _Either, compiler: SQLCompiler, **options: Any) -> str:
+@compiles(Either, "postgresql")
+def _for_server(element: Either, compiler: SQLCompiler, **options: Any) -> str:
     return f"({compiler.process(list(element.clauses)[1], **options)})"
