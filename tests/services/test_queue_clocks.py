@@ -2,6 +2,7 @@
 
 import itertools
 import random
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from typing import Any
@@ -14,8 +15,10 @@ from app.domain.sla.display import NO_FACE, Face, Level, level_at, opening_left
 from app.infra import database
 from app.models.clocks import calendar, calendar_version, incident_clocks
 from app.services.incidents import queue_opening
+from app.services.incidents.queue import prepared_opening
 from app.services.incidents.queue_dto import QueuePage, QueueQuery, QueueRow, QueueSummary
 from app.services.incidents.queue_heads import HEADS
+from app.services.incidents.queue_shares import Ground
 from app.services.sla.books import load_rules
 from app.services.sla.definitions import calendar_to_data
 from tests.support.crew import Crew
@@ -326,6 +329,19 @@ def test_rows_that_are_looked_for_by_when_they_are_due_are_those_of_the_list(
         assert found == (summary, pressed.desk.queue.page(pressed.agent, asked))
         ends.add(queue_opening.due_by(summary, asked))
     assert len(ends - {None}) > 0
+
+
+def test_an_index_of_a_server_holds_all_that_heads_and_order_are_made_of(pressed: Crew) -> None:
+    if pressed.desk.store.database.is_sqlite:
+        pytest.skip("A file looks up the clocks of each incident.")
+    wanted = QueueQuery("is:open", "sla", False, "sla", at=NOON, zone=READER)
+    with pressed.desk.store.reading() as connection:
+        sql = prepared_opening(pressed.agent, wanted, Ground(frozenset({"0" * 32}))).sql(connection.dialect)
+        of_index = "SELECT attname FROM pg_attribute WHERE attrelid = 'ix_incident_clocks_going'::regclass"
+        held = set(connection.exec_driver_sql(of_index).scalars())
+    asked = set(re.findall(r"incident_clocks\.(\w+)", sql.partition("counted AS")[0]))
+    assert {"phase", "due_at", "calendar_id"} < asked
+    assert asked <= held, "else every row of the clocks is looked at"
 
 
 def test_where_nothing_is_found_the_list_is_gone_through_once(pressed: Crew, monkeypatch: pytest.MonkeyPatch) -> None:
