@@ -11,9 +11,11 @@ from app.services.checklists.dto import NewStep, StepDetails
 from app.services.knowledge.dto import ArticleFacts, ArticleText
 from app.services.macros.dto import NewMacro
 from app.views.incident.page import IncidentPage
+from app.views.incident.step_panel import StepPanel
 from app.views.macros.sheet import MacroSheet, open_macros
 from app.views.queue.preview import Preview
 from app.views.settings_page.macros.section import MacrosSection
+from app.views.widgets.digit_choices import DigitChoices
 from tests.views.desks import Stage
 
 WAIT = Acts({"assignee_id": ME}, State.ON_HOLD, HoldReason.AWAITING_VENDOR, 2)
@@ -102,6 +104,36 @@ def test_a_field_typed_by_hand_is_filled_in_as_it_is_sent(on_stage: Stage) -> No
     said = f"{service.label}, Printer {{{{incident.summary}}}}, {{{{ not.a.field }}}}"
     assert [entry.body for entry in on_stage.desk.read(incident).journal if entry.kind == "reply"] == [said]
     assert composer.text() == ""
+
+
+def choose_in(panel: StepPanel, key: str) -> None:
+    next(each.inner for each in panel.fields.values() if isinstance(each.inner, DigitChoices)).choose(key)
+
+
+def test_fields_typed_into_the_form_of_a_step_are_filled_in_too(on_stage: Stage) -> None:
+    number = publish(on_stage, "Clear a jam")
+    incident = on_stage.desk.log("Printer {{incident.summary}}", group_id=on_stage.desk.service_desk)
+    page = opened(on_stage, incident)
+    writing, steps = page.writing, page.writing.steps
+    writing.open_step(State.ON_HOLD)
+    assert steps.text_box is not None
+    choose_in(steps, HoldReason.AWAITING_VENDOR.value)
+    steps.text_box.insertPlainText("{{incident.number}}: {{assignee.name}} rings")
+    steps.submit()
+    on_stage.settle()
+    assert "whoever works on it" in steps.problems()["comment"]
+    steps.text_box.setPlainText(f"{{{{incident.number}}}} as KB-{number:06d}, {{{{incident.summary}}}}")
+    steps.submit()
+    on_stage.settle()
+    said = f"INC-000001 as KB-{number:06d}, Printer {{{{incident.summary}}}}"
+    assert on_stage.desk.read(incident).state == "on_hold"
+    assert said in [entry.body for entry in on_stage.desk.read(incident).journal]
+    writing.open_step(State.RESOLVED)
+    choose_in(steps, "solution_provided")
+    steps.text_box.insertPlainText(f"See {{{{kb:{number}}}}}")
+    steps.submit()
+    on_stage.settle()
+    assert on_stage.desk.read(incident).resolution_notes == f"See KB-{number:06d} Clear a jam"
 
 
 def test_what_a_field_typed_by_hand_names_is_asked_of_the_desk_and_said_where_it_is_unknown(on_stage: Stage) -> None:

@@ -71,6 +71,17 @@ class StepPanel(AskPanel):
         else:
             self.focus_start()
 
+    @property
+    def text_box(self) -> TextBox | None:
+        """What is written in beside what is chosen; None where the step asks for no words."""
+        return self._text if self._target is not None else None
+
+    def say_of_text(self, said: str) -> None:
+        """Say at the words what is wrong with them."""
+        field = next(field for field in self.fields.values() if field.inner is self._text)
+        field.say(said)
+        field.take_focus()
+
     def close_panel(self) -> None:
         """Ask no more; what was answered stays as a draft."""
         self._kept.put_away()

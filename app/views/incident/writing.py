@@ -28,7 +28,7 @@ from app.views.incident.pick_lists import PickLists
 from app.views.incident.readers import Readers
 from app.views.incident.step_panel import StepPanel
 from app.views.incident.steps import why_not
-from app.views.incident.typed_fields import TypedFields
+from app.views.incident.typed_fields import TypedFields, Written
 from app.views.incident.update_row import unanswered
 from app.views.incident.written_down import waiting_message
 from app.views.macros.sheet import Place, open_macros
@@ -58,11 +58,12 @@ class Writing(QWidget):
         self.composer = Composer(context)
         self.composer.setProperty("manual", "acting#messages-that-can-still-be-taken-back")
         self.names = PersonNames(context, self.composer)
-        self.fields = TypedFields(context, casework, self.composer)
+        self.fields = TypedFields(context, casework, Written(lambda: self.composer.edit, self.composer.say_problem))
         self.answering = Answering(context, casework, self.composer)
         self.readers = Readers(context, casework, self.composer)
         self.company = Company(colleagues, self.composer, casework)
         self.steps, self.major = StepPanel(context, lists), MajorPanel(context, lists)
+        self.step_fields = TypedFields(context, casework, Written(lambda: self.steps.text_box, self.steps.say_of_text))
         self.setProperty("edge", "top")
         keep_clear(self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -125,7 +126,7 @@ class Writing(QWidget):
         self.composer.attachments.ask()
 
     def _send(self, post: Post, resolve: bool) -> None:
-        if self.fields.fill(post, lambda: self.composer.send(resolve=resolve)):
+        if self.fields.fill(public=post.public, go_on=lambda: self.composer.send(resolve=resolve)):
             return
         if resolve:
             self._send_and_resolve(post)
@@ -230,6 +231,7 @@ class Writing(QWidget):
         if not keep_along:
             self._going_along = self._written = None
         self._seen_state = State(detail.state)
+        self.step_fields.leave(text)
         self.composer.hide()
         self.steps.show()
         self.steps.open(detail, target, text=text, extra=extra, choice=choice)
@@ -256,12 +258,17 @@ class Writing(QWidget):
         """Take a step that asks for nothing."""
         self._casework.step(Step(target), self.stepped.emit)
 
-    def _take_step(self, answered: Step) -> None:
+    def _is_held_up(self, answered: Step) -> bool:
+        """Whether something comes before the step: fields of macros in its words, a question, what others wrote."""
+        if self.step_fields.fill(public=answered.is_read_by_caller, go_on=self.steps.submit):
+            return True
         said = self.asks_before(answered)
         if said:
             self.steps.show_refusal(Refused(said))
-            return
-        if answered.is_read_by_caller and not self.answering.may_say():
+        return bool(said) or (answered.is_read_by_caller and not self.answering.may_say())
+
+    def _take_step(self, answered: Step) -> None:
+        if self._is_held_up(answered):
             return
         self.steps.set_waiting(waiting=True)
         step = replace(answered, seen=self._seen_state, others_seen=self.answering.seen)
