@@ -7,6 +7,7 @@ from app.domain.bursts import BurstAnswer
 from app.domain.errors import NotAllowed
 from app.infra.unit_of_work import Store
 from app.models.timers import notification
+from app.services.problems.dto import NewProblem
 from app.services.suggestions.bursts import look_for_bursts
 from tests.support.crew import Crew
 
@@ -98,8 +99,21 @@ def test_a_burst_is_shown_until_it_is_answered(crew: Crew) -> None:
     crew.desk.suggestion_work.answer_burst(crew.agent, seen, BurstAnswer.LATER)
     assert crew.desk.suggestions.bursts(crew.agent) == (), "not now"
     assert crew.desk.suggestions.bursts(crew.supervisor) == (seen,), "others decide for themselves"
+    problem = crew.desk.new_id()
+    crew.desk.problem_work.open(crew.supervisor, problem, NewProblem("Scanners"), seen.incident_ids)
     crew.desk.suggestion_work.answer_burst(crew.supervisor, seen, BurstAnswer.PROBLEM)
     assert crew.desk.suggestions.bursts(crew.engineer) == (), "somebody made something of it"
-    crew.desk.suggestion_work.answer_burst(crew.agent, seen, BurstAnswer.MAJOR)
+    crew.desk.problem_work.unlink(crew.supervisor, problem, seen.incident_ids)
+    assert crew.desk.suggestions.bursts(crew.engineer) == (seen,), "and took it back"
+    crew.desk.suggestion_work.answer_burst(crew.engineer, seen, BurstAnswer.MAJOR)
+    assert crew.desk.suggestions.bursts(crew.engineer) == (seen,), "nothing was made of it yet"
+    first = seen.incident_ids[0]
+    crew.desk.major_work.propose(crew.engineer, first, "Nobody can scan.")
+    assert crew.desk.suggestions.bursts(crew.engineer) == ()
+    crew.desk.major_work.take_back(crew.engineer, first)
+    assert crew.desk.suggestions.bursts(crew.engineer) == (seen,)
+    crew.desk.major_work.propose(crew.engineer, first, "Nobody can scan.")
+    crew.desk.major_work.reject(crew.supervisor, first, "One site")
+    assert crew.desk.suggestions.bursts(crew.engineer) == (), "it was decided about"
     with pytest.raises(NotAllowed):
         crew.desk.suggestions.bursts(crew.requester)

@@ -135,6 +135,10 @@ def test_a_slip_is_taken_back_from_its_toast(
     assert all_rows(on_stage) == before
     assert on_stage.desk.read(incident_id).group_id == group
     assert [row.incident_id for row in page.board.model.rows] == [incident_id], "it waits on the board again"
+    if note:
+        on_stage.context.actions.run(action)
+        on_stage.settle()
+        assert page.note.box.toPlainText() == note, "what was written is there when it is asked for again"
 
 
 def test_what_a_colleague_went_on_with_is_not_taken_back_and_says_so(on_stage: Stage, incident_id: str) -> None:

@@ -1,5 +1,6 @@
 """Looking for bursts, telling those who decide about major incidents of each once a day, and what people made of it."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Table, func, or_, select
@@ -10,7 +11,7 @@ from app.domain.events import ReferenceDataChanged
 from app.domain.major import CANDIDATES
 from app.domain.numbers import incident_number
 from app.domain.search.forms import languages_of
-from app.domain.vocabulary import State
+from app.domain.vocabulary import MajorState, State
 from app.infra.unit_of_work import Store, Work
 from app.infra.upsert import upsert_into
 from app.models.catalogue import service
@@ -51,19 +52,34 @@ def look_for_bursts(store: Store) -> tuple[Burst, ...]:
 
 
 def shown_bursts(connection: Connection, actor: Actor, now: datetime) -> tuple[BurstSeen, ...]:
-    """The bursts that the person has not answered, and that nobody has made a major incident or a problem of."""
+    """The bursts that the person has not put off, and that nobody has made a major incident or a problem of.
+
+    What was made of one and taken back leaves it as it was.
+    """
     told = burst_answer.c
-    settled = or_(told.person_id == actor.person_id, told.answer != BurstAnswer.LATER.value)
-    answered = set(connection.execute(select(told.burst).where(settled, told.at > now - timedelta(days=2))).scalars())
+    counts = or_(told.person_id == actor.person_id, told.answer != BurstAnswer.LATER.value)
+    rows = connection.execute(select(told.burst, told.answer).where(counts, told.at > now - timedelta(days=2))).all()
     found = []
     for each in _bursts(connection, now):
         key = f"{now:%Y-%m-%d}:{each.kind}:{each.value}"[:_LONGEST_KEY]
-        if key not in answered:
+        ids = tuple(report.id for report in each.reports)
+        if not _is_settled(connection, {row.answer for row in rows if row.burst == key}, ids):
             name = each.value if each.kind == "word" else _name(connection, each)
-            ids = tuple(report.id for report in each.reports)
             since = connection.execute(select(func.min(incident.c.reported_at)).where(incident.c.id.in_(ids)))
             found.append(BurstSeen(key, each.kind, name or "", ids, each.usual, each.chance, since.scalar_one()))
     return tuple(found)
+
+
+def _is_settled(connection: Connection, answers: set[str], ids: Sequence[str]) -> bool:
+    """Whether the answers to a burst of these incidents stand: what was to be made of it is there."""
+    if not answers or BurstAnswer.LATER.value in answers:
+        return bool(answers)
+    made = {
+        BurstAnswer.MAJOR.value: incident.c.major_state != MajorState.NONE.value,
+        BurstAnswer.PROBLEM.value: incident.c.problem_ref.is_not(None),
+    }
+    asked = select(incident.c.id).where(incident.c.id.in_(ids), or_(*(made[answer] for answer in sorted(answers))))
+    return connection.execute(asked.limit(1)).first() is not None
 
 
 def answer_burst(work: Work, seen: BurstSeen, answer: BurstAnswer) -> None:

@@ -1,6 +1,7 @@
 """What can be done about an escalation or an offer, why not now, and the sentence that follows."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.errors import DeskError
@@ -11,6 +12,7 @@ from app.services.escalation.dto import EscalationRow, MajorRow, ShiftOfferRow
 from app.views.context import ViewContext
 from app.views.escalations.board_table import Line
 from app.views.escalations.going_back import way_back_from_act
+from app.views.escalations.note_bar import END, HAND_BACK, draft_of
 from app.views.pages import Location
 from app.views.toolkit.toast import ToastAction
 
@@ -47,12 +49,26 @@ class EscalationActs:
 
     def hand_back(self, row: Line, note: str) -> None:
         """Give it back with a note."""
-        self._run(row, tr("handed back"), lambda desk, actor: desk.escalation_work.hand_back(actor, row.id, note))
+        self._run(
+            row,
+            tr("handed back"),
+            lambda desk, actor: desk.escalation_work.hand_back(actor, row.id, note),
+            partial(self._keep, row, HAND_BACK, note),
+        )
 
     def end(self, row: Line, note: str) -> None:
         """It is over."""
-        what = tr("is no longer escalated")
-        self._run(row, what, lambda desk, actor: desk.escalation_work.end(actor, row.id, note))
+        self._run(
+            row,
+            tr("is no longer escalated"),
+            lambda desk, actor: desk.escalation_work.end(actor, row.id, note),
+            partial(self._keep, row, END, note),
+        )
+
+    def _keep(self, row: Line, act: str, note: str) -> None:
+        """What was written for an act that was taken back waits where it was written."""
+        self._context.drafts.keep(draft_of(row.id, act), {"text": note})
+        self._context.drafts.flush()
 
     def page_again(self, row: Line) -> None:
         """Tell everybody for whom it waits once more."""
@@ -69,13 +85,19 @@ class EscalationActs:
     def _answer(self, row: Line, what: str, given: OfferAnswer) -> None:
         self._run(row, what, lambda desk, actor: desk.escalation_work.answer_offer(actor, row.id, given))
 
-    def _run(self, row: Line, what: str, work: "Callable[[Desk, Actor], TakenAct | None]") -> None:
-        """Tell of it in a toast that takes it back, where anything was to be done."""
+    def _run(
+        self,
+        row: Line,
+        what: str,
+        work: "Callable[[Desk, Actor], TakenAct | None]",
+        taken_back: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Tell of it in a toast that takes it back, where anything was to be done; `taken_back` follows that."""
 
         def told(act: "TakenAct | None") -> None:
             text = f"{incident_number(row.number)} {what}"
             opener = ToastAction(tr("Open"), lambda: self._context.go(Location("incident", row.incident_id)))
-            backs = () if act is None else (way_back_from_act(self._context, act, text),)
+            backs = () if act is None else (way_back_from_act(self._context, act, text, taken_back),)
             self._context.toasts.show(text, *backs, opener)
             self._done()
 

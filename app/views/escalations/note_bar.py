@@ -25,6 +25,11 @@ _WORDS: Final = {
 }
 
 
+def draft_of(escalation_id: str, act: str) -> str:
+    """The key under which the note of an act is kept until the desk has it, and again once the act is taken back."""
+    return f"escalation:{escalation_id}:{act}"
+
+
 class NoteBar(QWidget):
     """`submitted` carries the act, the row and the note; `left` is Esc."""
 
@@ -86,7 +91,7 @@ class NoteBar(QWidget):
         self.problem.setText("")
         self.show()
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._kept.begin(f"escalation:{row.id}:{act}")
+        self._kept.begin(draft_of(row.id, act))
 
     def done(self) -> None:
         """The desk took it: the draft is not needed any more."""

@@ -46,6 +46,7 @@ class BurstStrip(InfoStrip):
         self._is_stale = True
         self.seen: BurstSeen | None = None
         self._later, self._put_off = Held(context, self), ""
+        self._made_of: tuple[str, ...] = ()
         self._later.taken_back.connect(self._show_again)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -64,6 +65,9 @@ class BurstStrip(InfoStrip):
         came = isinstance(event, IncidentLogged | MuchChanged)
         # Of what others do it is only known that an incident changed.
         came = came or (isinstance(event, IncidentChanged) and event.remote)
+        if isinstance(event, IncidentChanged) and event.incident_id in self._made_of:
+            # What was to be made of it is there, or was taken back: the desk knows which.
+            self._put_off, self._made_of, came = "", (), True
         answered = isinstance(event, ReferenceDataChanged) and event.table == "burst_answer"
         if came or answered:
             self._look_after(_WAIT_MS)
@@ -139,11 +143,16 @@ class BurstStrip(InfoStrip):
         """Open the first of them where it is declared; the others are children of it then."""
         decides = may(self._context.actor, Permission.MAJOR_DECIDE)
         act = "incident.accept_major" if decides else "incident.propose_major"
+        # Out of sight while it is written why; what then becomes of it is heard.
+        self._put_off, self._made_of = seen.key, seen.incident_ids
         self._answer(seen, BurstAnswer.MAJOR)
         self._context.go(Location("incident", seen.incident_ids[0], act))
 
     def _problem(self, seen: BurstSeen) -> None:
-        made: Callable[[], None] = partial(self._answer, seen, BurstAnswer.PROBLEM)
+        def made() -> None:
+            self._made_of = seen.incident_ids
+            self._answer(seen, BurstAnswer.PROBLEM)
+
         make_from(self._context, self._host, self, seen.incident_ids, made)
 
     def _not_now(self, seen: BurstSeen) -> None:
@@ -161,7 +170,7 @@ class BurstStrip(InfoStrip):
         desk, actor = self._context.desk, self._context.actor
         self._context.background.write(
             lambda: desk.suggestion_work.answer_burst(actor, seen, answer),
-            lambda _none: self._show_again(),
+            lambda _none: self.look(),
             self._refused,
         )
 
