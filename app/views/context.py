@@ -213,7 +213,14 @@ class Common:
 
             path = self.drafts_folder / "outbox.sqlite"
             store = Outbox(path, session.desk.identity, session.actor.person_id)
-            self._outbox = OutboxKeeper(self.background, store, session.desk, session.actor, self.now)
+            self._outbox = OutboxKeeper(
+                self.background,
+                store,
+                session.desk,
+                session.actor,
+                self.now,
+                lambda moment: self.formats.full(moment),  # noqa: PLW0108 -- the zone may be another later on
+            )
             self._outbox_session = session
         return self._outbox
 

@@ -58,6 +58,15 @@ def test_an_incident_is_logged_with_the_time_of_the_call(desk: SmallDesk) -> Non
     assert (found.group_id, found.service_id) == (desk.network, desk.wms)
 
 
+def test_the_first_message_of_a_call_writes_times_as_whoever_sends_it_reads_them(desk: SmallDesk) -> None:
+    item = call(desk, caller_id=desk.jonas, message="By {{incident.due}}.", group_id=desk.service_desk)
+    ref = send(desk.session.desk, desk.me, item, lambda moment: f"{moment:%A}, half past")
+    assert ref is not None
+    (said,) = [each.body for each in desk.read(ref.id).journal if each.kind == "reply"]
+    assert said is not None
+    assert said.endswith("day, half past.")
+
+
 def test_twice_is_once(desk: SmallDesk) -> None:
     item = call(desk, typed="Somebody New")
     first, second = send(desk.session.desk, desk.me, item), send(desk.session.desk, desk.me, item)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.actor import Actor
 from app.domain.errors import BadInput
+from app.domain.macros import WriteMoment, plain_moment
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import Channel
 from app.domain.wording import tr
@@ -21,8 +22,8 @@ LATE: Final = timedelta(minutes=1)
 """A note that is recorded so long after it was written says when that was."""
 
 
-def send(desk: "Desk", actor: Actor, item: Waiting) -> IncidentRef | None:
-    """Save it; the incident where one was logged. Twice does no harm.
+def send(desk: "Desk", actor: Actor, item: Waiting, write: WriteMoment = plain_moment) -> IncidentRef | None:
+    """Save it; the incident where one was logged. Twice does no harm. `write` says how moments are put into its texts.
 
     Raises Away while the server is away, and other errors of the person's world for what the desk does not take.
     """
@@ -32,7 +33,7 @@ def send(desk: "Desk", actor: Actor, item: Waiting) -> IncidentRef | None:
     if item.kind is not Kind.INCIDENT:
         _send_message(desk, actor, item)
         return None
-    new, beginning = _new_incident(desk, actor, item), beginning_of(item.fields)
+    new, beginning = _new_incident(desk, actor, item), beginning_of(item.fields, write)
     if beginning is not None:
         return desk.template_work.log(actor, new, beginning)
     return desk.incidents.create(actor, new)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.actor import Actor
 from app.domain.errors import Away, DeskError
+from app.domain.macros import WriteMoment
 from app.domain.wording import trn
 from app.infra.outbox import Kind, Outbox, Waiting
 from app.services.incidents.dto import IncidentRef
@@ -42,6 +43,7 @@ def _stale_words(minutes: int) -> str:
 class OutboxKeeper(QObject):
     """The outbox of one person at one desk.
 
+    `now` is the time of the desk, `write` says how moments are put into texts for whoever sends them.
     `changed` carries everything that waits whenever that changes; `sent` carries the thing and the IncidentRef, or None
     for a message; `refused` what the desk did not take, with its problem. `edit_wanted` carries a thing, with its
     files, that was taken out to be changed; `left` one that it is too late for.
@@ -54,11 +56,17 @@ class OutboxKeeper(QObject):
     left = Signal(object)
 
     def __init__(
-        self, background: Background, store: Outbox, desk: "Desk", actor: Actor, now: Callable[[], datetime]
+        self,
+        background: Background,
+        store: Outbox,
+        desk: "Desk",
+        actor: Actor,
+        now: Callable[[], datetime],
+        write: WriteMoment,
     ) -> None:
         super().__init__(background)
         self._background, self._store = background, store
-        self._desk, self._actor, self._now = desk, actor, now
+        self._desk, self._actor, self._now, self._write = desk, actor, now, write
         self._sending = False
         self._current = ""
         self._ahead: set[str] = set()
@@ -210,7 +218,9 @@ class OutboxKeeper(QObject):
 
         whole = dated(item, self._now())
         self._background.write(
-            lambda: send(self._desk, self._actor, whole), partial(self._arrived, item), partial(self._not_taken, item)
+            lambda: send(self._desk, self._actor, whole, self._write),
+            partial(self._arrived, item),
+            partial(self._not_taken, item),
         )
 
     def _arrived(self, item: Waiting, ref: IncidentRef | None) -> None:
