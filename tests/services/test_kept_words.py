@@ -16,6 +16,7 @@ from app.services.incidents.queue_dto import QueueQuery
 from app.services.macros.dto import NewMacro
 from app.services.problems.dto import NewProblem
 from app.services.sla.books import DESK
+from app.services.views.dto import NewView
 from tests.support.crew import Crew
 
 CUSTOMS = "Awaiting customs"
@@ -157,6 +158,10 @@ def test_policies_and_macros_use_an_own_reason_and_are_told(crew: Crew) -> None:
     crew.step(ref, hold(crew, CUSTOMS))
     uses = [use.sentence() for use in crew.desk.words.uses(crew.admin, WordKind.HOLD, CUSTOMS)]
     assert uses == [f"1 incident on hold: INC-{ref.number:06d}", "1 SLA policy: Harbour", "1 macro: At customs"]
+    for name, text in (("Abroad", "is:open hold:customs"), ("All that waits", "hold:any"), ("No parts", "hold:parts")):
+        crew.desk.views_admin.save(crew.admin, NewView(crew.desk.new_id(), name, text))
+    uses = [use.sentence() for use in crew.desk.words.uses(crew.admin, WordKind.HOLD, CUSTOMS)]
+    assert uses[-1] == "1 saved view: Abroad", "which goes on finding nothing"
     assert crew.desk.macros.one(crew.admin, macro.id).effects == ("On hold: awaiting customs, 2 days",)
 
 

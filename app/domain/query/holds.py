@@ -106,6 +106,11 @@ def _holds_word(text: str, typed: str) -> bool:
     return clean_line(typed).lower() in text.lower()
 
 
+def asks_for_word(word: str, value: str) -> bool:
+    """Whether the value of a term names a hold reason or resolution code, with spaces or as it is stored."""
+    return value not in {NO_VALUE, ANY_VALUE} and _holds_word(word.replace("_", " "), value.replace("_", " "))
+
+
 def _word_kept(pick: Callable[[Facts], str | None]) -> "_Held":
     """By a part of a hold reason or resolution code, with spaces or as it is stored."""
 
@@ -113,7 +118,7 @@ def _word_kept(pick: Callable[[Facts], str | None]) -> "_Held":
         word = pick(facts)
         if value in {NO_VALUE, ANY_VALUE}:
             return (word is None) is (value == NO_VALUE)
-        return word is not None and _holds_word(word.replace("_", " "), value.replace("_", " "))
+        return word is not None and asks_for_word(word, value)
 
     return held
 

@@ -1,4 +1,4 @@
-"""What uses a hold reason or a resolution code: incidents, SLA policies and macros."""
+"""What uses a hold reason or a resolution code: incidents, SLA policies, macros, and saved views that ask for it."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,16 +8,20 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from app.domain.actor import Actor
 from app.domain.kept_words import WordKind
 from app.domain.numbers import incident_number
+from app.domain.query.filter import TermKind, parse_filter
+from app.domain.query.holds import asks_for_word
 from app.domain.sla.policy import DEFAULT_PAUSES
 from app.domain.vocabulary import State
 from app.domain.wording import marked_count
 from app.models.incident import incident
 from app.models.macros import macro
+from app.models.views import saved_view
 from app.services.access import visible
 from app.services.catalogue.dto import Use
 from app.services.catalogue.uses import NAMED, definitions_in_force
 from app.services.kept_words.dto import MACROS
 from app.services.macros.keeping import load_macros
+from app.services.views.commands import seen_by
 
 
 def numbers_of(connection: Connection, actor: Actor, kind: WordKind) -> dict[str, int]:
@@ -33,7 +37,7 @@ def uses_of_word(connection: Connection, actor: Actor, kind: WordKind, key: str)
     if kind is WordKind.HOLD:
         policies = sorted({each["name"] for each in definitions_in_force(connection) if key in _paused_for(each)})
         found.append(Use(marked_count("{n} SLA policy", "{n} SLA policies"), len(policies), tuple(policies[:NAMED])))
-    found.append(_macros(connection, actor, kind, key))
+    found += [_macros(connection, actor, kind, key), _views(connection, actor, kind, key)]
     return tuple(use for use in found if use.number)
 
 
@@ -65,3 +69,20 @@ def _macros(connection: Connection, actor: Actor, kind: WordKind, key: str) -> U
         if key == (each.acts.hold_reason if kind is WordKind.HOLD else each.acts.resolution_code)
     ]
     return Use(MACROS, len(names), tuple(sorted(names)[:NAMED]))
+
+
+_ASKED_BY = {WordKind.HOLD: TermKind.HOLD, WordKind.CODE: TermKind.CODE}
+
+
+def _views(connection: Connection, actor: Actor, kind: WordKind, key: str) -> Use:
+    view = saved_view.c
+    rows = connection.execute(select(view.name, view.filter_text).where(seen_by(actor), view.removed_at.is_(None)))
+    names = sorted(
+        row.name
+        for row in rows
+        if any(
+            term.kind is _ASKED_BY[kind] and any(asks_for_word(key, value) for value in term.values)
+            for term in parse_filter(row.filter_text).terms
+        )
+    )
+    return Use(marked_count("{n} saved view", "{n} saved views"), len(names), tuple(names[:NAMED]))
