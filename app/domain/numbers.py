@@ -3,6 +3,7 @@
 import re
 
 _NUMBER = re.compile(r"^(?:INC[- ]?)?0*(\d{1,12})$", re.IGNORECASE)
+_LINK = re.compile(r"^(?:[^\n]*[^\S\n])?mainstay:INC-0*(\d{1,12})$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^KB[- ]?0*(\d{1,12})$", re.IGNORECASE)
 _PROBLEM = re.compile(r"^PRB[- ]?0*(\d{1,12})$", re.IGNORECASE)
 
@@ -13,9 +14,14 @@ def incident_number(number: int) -> str:
 
 
 def parse_incident_number(text: str) -> int | None:
-    """Read `INC-000123`, `inc 123` or `123`; None when the text is no incident number."""
-    match = _NUMBER.match(text.strip())
+    """Read `INC-000123`, `inc 123`, `123`, or a link, also behind other words; None for any other text."""
+    match = _NUMBER.match(text.strip()) or _LINK.match(text.strip())
     return int(match.group(1)) if match else None
+
+
+def incident_link(number: int) -> str:
+    """`mainstay:INC-000123`, which is understood wherever a number is, and found where it is pasted."""
+    return f"mainstay:{incident_number(number)}"
 
 
 def article_number(number: int) -> str:

@@ -57,6 +57,7 @@ def only(text: str) -> Term:
         ("is:breached", TermKind.IS, ("breached",), False),
         ("caller:Rosa", TermKind.REQUESTER, ("rosa",), False),
         ("channel:e-mail,Phone", TermKind.CHANNEL, ("email", "phone"), False),
+        ("mainstay:INC-000123", TermKind.ID, ("inc-000123",), False),
         ("response:<1h,Missed", TermKind.RESPONSE, ("<1h", "missed"), False),
         ("created:-7d", TermKind.CREATED, ("-7d",), False),
         ("opened:2026-11-01..2026-11-15", TermKind.CREATED, ("2026-11-01..2026-11-15",), False),

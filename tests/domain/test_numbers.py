@@ -4,13 +4,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.numbers import incident_number, parse_incident_number
+from app.domain.numbers import incident_link, incident_number, parse_incident_number
 
 
 @given(st.integers(0, 999_999_999_999))
 def test_what_is_shown_is_read_back(number: int) -> None:
     shown = incident_number(number)
-    for said in (shown, shown.lower(), shown.replace("-", " "), shown.replace("-", ""), str(number), f"  {shown}\n"):
+    link = incident_link(number)
+    for said in (
+        link,
+        f" {link.upper()} ",
+        f"{shown} Printer jams {link}",
+        shown,
+        shown.lower(),
+        shown.replace("-", " "),
+        shown.replace("-", ""),
+        str(number),
+        f"  {shown}\n",
+    ):
         assert parse_incident_number(said) == number
 
 
@@ -21,7 +32,25 @@ def test_six_digits_and_more() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "INC", "INC-", "INC--1", "12a", "a12", "1.5", "-5", "1 2", "1" * 13, "INC-1\nINC-2", "²", "INC\u20111"],
+    [
+        "",
+        " ",
+        "INC",
+        "INC-",
+        "INC--1",
+        "12a",
+        "a12",
+        "1.5",
+        "-5",
+        "1 2",
+        "1" * 13,
+        "INC-1\nINC-2",
+        "mainstay:INC-1\nmainstay:INC-2",
+        "mainstay:INC-1 x",
+        "xmainstay:INC-1",
+        "²",
+        "INC\u20111",
+    ],
 )
 def test_what_is_no_number(text: str) -> None:
     assert parse_incident_number(text) is None

@@ -156,13 +156,18 @@ def test_a_refused_command_says_why(make_window: MakeWindow, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: window.context.toasts.text == "This incident is closed.")
 
 
-def test_copying_again_adds_the_short_description(make_window: MakeWindow) -> None:
+def test_copying_again_adds_the_short_description_and_then_the_link(make_window: MakeWindow) -> None:
     window = make_window(FakeDesk())
     window.queue.view.select_line(1)
     window.context.actions.run("incident.copy_number")
     assert QApplication.clipboard().text() == "INC-010493"
     window.context.actions.run("incident.copy_number")
     assert QApplication.clipboard().text().startswith("INC-010493 Warehouse scanners")
+    window.context.actions.run("incident.copy_number")
+    assert QApplication.clipboard().text().startswith("INC-010493 Warehouse scanners")
+    assert QApplication.clipboard().text().endswith(" mainstay:INC-010493")
+    window.context.actions.run("incident.copy_number")
+    assert QApplication.clipboard().text() == "INC-010493", "and round again"
 
 
 def test_sort_group_and_widths_survive_a_restart(make_window: MakeWindow, qtbot: QtBot) -> None:

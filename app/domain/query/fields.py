@@ -21,7 +21,7 @@ FIELDS: Final = tuple(kind.value for kind in TermKind if kind is not TermKind.WO
 ALIASES: Final = {
     "p": "priority", "status": "is", "state": "is", "caller": "requester", "from": "requester", "owner": "assignee",
     "opened": "created", "reported": "created", "summary": "subject", "title": "subject", "number": "id",
-    "order": "sort", "messages": "comments", "tags": "tag", "reason": "hold", "hold_reason": "hold",
+    "mainstay": "id", "order": "sort", "messages": "comments", "tags": "tag", "reason": "hold", "hold_reason": "hold",
     "waiting_for": "hold", "resolution_code": "code",
 }  # fmt: skip
 """Other names of the fields."""

@@ -4,9 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
-
-from app.domain.wording import tr
+from app.views.copying import Copied, NumberCopier
 from app.views.following import follow
 from app.views.incident.editing import WantedEdit
 from app.views.incident.step_choice import open_steps
@@ -26,7 +24,7 @@ def small_acts(page: "IncidentPage") -> Mapping[str, Callable[[], None]]:
         "incident.snooze": partial(_snooze, page),
         "incident.follow": partial(_follow, page),
         "incident.unread": partial(_mark_unread, page),
-        "incident.copy_number": partial(_copy_number, page),
+        "incident.copy_number": partial(_copy_number, page, NumberCopier(page.context)),
     }
 
 
@@ -57,6 +55,6 @@ def _mark_unread(page: "IncidentPage") -> None:
         mark_unread(page.context, [page.detail.id])
 
 
-def _copy_number(page: "IncidentPage") -> None:
-    QGuiApplication.clipboard().setText(page.title())
-    page.context.toasts.show(tr("Copied {value}", value=page.title()), icon="copy", shown_ms=3_000)
+def _copy_number(page: "IncidentPage", copier: NumberCopier) -> None:
+    if page.detail is not None:
+        copier.copy([Copied(page.detail.id, page.detail.number, page.detail.short_description)])

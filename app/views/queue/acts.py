@@ -4,13 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QApplication
-
 from app.domain.field_names import field_name
 from app.domain.numbers import incident_number
 from app.domain.wording import inside, tr, trn
 from app.services.incidents.queue_dto import QueueRow
 from app.views.context import ViewContext
+from app.views.copying import Copied, NumberCopier
 from app.views.many_at_once import change_many
 from app.views.taking_back import way_back
 from app.views.toolkit.toast import ToastAction
@@ -25,7 +24,7 @@ class QueueActs:
 
     def __init__(self, context: ViewContext) -> None:
         self._context = context
-        self._copied: tuple[str, int] = ("", 0)
+        self._copier = NumberCopier(context)
 
     def take(self, ids: Sequence[str], rows: Sequence[QueueRow]) -> None:
         """Assign the incidents to the person at the window."""
@@ -147,19 +146,8 @@ class QueueActs:
         RefusedSheet(host, refused).start()
 
     def copy(self, rows: list[QueueRow]) -> None:
-        """Copy the number; the same again adds the short description."""
-        if not rows:
-            return
-        key = ",".join(row.id for row in rows)
-        times = self._copied[1] + 1 if self._copied[0] == key else 1
-        self._copied = (key, times)
-        whole = times % 2 == 0
-        lines = [
-            f"{incident_number(row.number)} {row.short_description}" if whole else incident_number(row.number)
-            for row in rows
-        ]
-        QApplication.clipboard().setText("\n".join(lines))
-        self._context.toasts.show(trn("Copied {line}", "Copied {n} numbers", len(lines), line=lines[0]), icon="copy")
+        """Copy the number; the same again adds the short description, and a third time the link."""
+        self._copier.copy([Copied(row.id, row.number, row.short_description) for row in rows])
 
 
 def words_for(field: str, chosen: str) -> str:
