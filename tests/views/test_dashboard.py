@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableWidgetSelectionRange, QWidget
 
@@ -303,3 +303,17 @@ def test_a_group_with_quotes_in_its_name_is_counted(at: DashboardPage, on_stage:
     assert shown is not None
     assert (shown.value, shown.filter_text) == (1, 'is:open team:"the ""night"", shift"')
     assert len(at.board.rows) == 1
+
+
+def test_tiles_stand_in_two_rows_where_one_has_no_room_for_their_words(at: DashboardPage) -> None:
+    keys = ("open", "breached", "soon", "response", "resolution")
+
+    def rows() -> list[int]:
+        QApplication.sendPostedEvents(at.board, QEvent.Type.LayoutRequest)
+        tops = [tile(at, key).geometry().top() for key in keys]
+        return [sorted(set(tops)).index(top) for top in tops]
+
+    for width, wanted in ((1200, [0] * 5), (850, [0, 0, 0, 1, 1]), (1200, [0] * 5)):
+        at.board.resize(width, 1000)
+        assert rows() == wanted
+    assert at.board.pressable()[:5] == [tile(at, key) for key in keys]

@@ -94,6 +94,28 @@ class Bars(BoardCard):
         self._empty.setVisible(not figures)
 
 
+class TileRows(QVBoxLayout):
+    """Tiles in one row, or in two where one has no room for their words; the upper one has the odd tile."""
+
+    def __init__(self, tiles: Sequence[Tile]) -> None:
+        super().__init__()
+        self._tiles, self._beside = tiles, True
+        self._upper, self._lower = _line(*((tile, 1) for tile in tiles)), _line()
+        self.setSpacing(_GAP)
+        self.addLayout(self._upper)
+        self.addLayout(self._lower)
+
+    def arrange(self, *, beside: bool) -> None:
+        """Have all of them in one row, or not."""
+        if beside == self._beside:
+            return
+        self._beside = beside
+        for tile in self._tiles[(len(self._tiles) + 1) // 2 :]:
+            before, after = (self._lower, self._upper) if beside else (self._upper, self._lower)
+            before.removeWidget(tile)
+            after.addWidget(tile, 1)
+
+
 class Board(QWidget):
     """`wanted` carries a filter, `opened` the id of an incident; on a wall it has only what can be read from afar."""
 
@@ -130,7 +152,8 @@ class Board(QWidget):
         whole.setContentsMargins(20, 4, 20, 20)
         whole.setSpacing(_GAP)
         whole.addWidget(self.about)
-        whole.addLayout(_line(*((self.tiles[key], 1) for key in _FIRST)))
+        self._rows = [TileRows([self.tiles[key] for key in keys]) for keys in (_FIRST, _SECOND)]
+        whole.addLayout(self._rows[0])
         self._pairs = _line((self.weeks, 2), (self.risk, 1)), _line((self.days, 2), (self.groups, 1))
         # On a wall whatever height there is belongs to what can be read from afar.
         whole.addLayout(self._pairs[0], 1 if self._wall else 0)
@@ -138,7 +161,7 @@ class Board(QWidget):
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
-        column.addLayout(_line(*((self.tiles[key], 1) for key in _SECOND)))
+        column.addLayout(self._rows[1])
         column.addLayout(self._pairs[1])
         column.addWidget(self.heat)
         column.addLayout(_line(*((card, 1) for card in self.bars.values())))
@@ -151,11 +174,13 @@ class Board(QWidget):
             whole.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Two cards stand beside each other only where the smaller one has room for its words."""
+        """Cards and tiles stand beside each other only where the smallest has room for its words."""
         super().resizeEvent(event)
         beside = event.size().width() >= _BESIDE_FROM
         for pair in self._pairs:
             pair.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        for rows in self._rows:
+            rows.arrange(beside=beside)
 
     def pressable(self) -> list[Pressed]:
         """Everything that leads somewhere, as it stands on the page."""
