@@ -66,16 +66,19 @@ ALL_BUILT_IN = Offered(tuple(each.value for each in HoldReason), tuple(each.valu
 
 @dataclass(frozen=True, slots=True)
 class KeptWords:
-    """The words of a kind. The built-in ones come first, then the desk's own as they were added."""
+    """The words of a kind as they were put in `order`; else the built-in ones, then the desk's own as they came."""
 
     kind: WordKind
     own: tuple[str, ...] = ()
     retired: frozenset[str] = frozenset()
+    order: tuple[str, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """All of them."""
-        return (*(each.value for each in self.kind.built_in), *self.own)
+        """All of them; what came after they were put in order stands behind the others."""
+        every = (*(each.value for each in self.kind.built_in), *self.own)
+        places = {key: place for place, key in enumerate(self.order)}
+        return tuple(sorted(every, key=lambda key: places.get(key, len(places))))
 
     @property
     def offered(self) -> tuple[str, ...]:
@@ -121,17 +124,26 @@ class KeptWords:
             raise Refused(tr("This is the last one in use, and one has to be. Put another to use first."))
         return changed
 
+    def with_place(self, key: str, place: int) -> "KeptWords":
+        """With one at a place among all of them, counted from 0; `NotFound` for an unknown one."""
+        if key not in self.keys:
+            raise NotFound(unknown_word(key))
+        order = [each for each in self.keys if each != key]
+        order.insert(max(0, min(place, len(order))), key)
+        return replace(self, order=tuple(order))
+
     def as_data(self) -> dict[str, list[str]]:
         """As it is stored."""
-        return {"own": list(self.own), "retired": [key for key in self.keys if key in self.retired]}
+        kept = {"own": list(self.own), "retired": [key for key in self.keys if key in self.retired]}
+        return kept | {"order": list(self.order)} if self.order else kept
 
 
 def kept_words(kind: WordKind, stored: Any) -> KeptWords:
     """The words that a stored value means; those of a new desk where there is none."""
     if not isinstance(stored, Mapping):
         return KeptWords(kind)
-    own, retired = (tuple(str(each) for each in stored.get(name) or ()) for name in ("own", "retired"))
-    return KeptWords(kind, own, frozenset(retired))
+    own, retired, order = (tuple(map(str, stored.get(name) or ())) for name in ("own", "retired", "order"))
+    return KeptWords(kind, own, frozenset(retired), order)
 
 
 def unknown_word(key: str) -> str:

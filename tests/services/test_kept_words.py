@@ -200,3 +200,21 @@ def test_words_are_offered_while_a_filter_is_typed_with_how_many_have_them(crew:
     assert offered(TermKind.HOLD, "") == [("awaiting_vendor", 2), (CUSTOMS, 1), ("none", 1), ("any", 3)]
     assert offered(TermKind.HOLD, "awaiting c") == [(CUSTOMS, 1)]
     assert offered(TermKind.CODE, "") == [("none", 4), ("any", 0)]
+
+
+def test_words_are_put_in_order_and_what_is_added_later_stands_behind(crew: Crew) -> None:
+    admin, built_in = crew.desk.words_admin, [each.value for each in HoldReason]
+    admin.add(crew.admin, WordKind.HOLD, CUSTOMS)
+    assert admin.move(crew.admin, WordKind.HOLD, CUSTOMS, 1) == len(built_in)
+    ordered = [built_in[0], CUSTOMS, *built_in[1:]]
+    assert list(crew.desk.words.offered(crew.agent).hold_reasons) == ordered
+    assert admin.move(crew.admin, WordKind.HOLD, built_in[0], 99) == 0
+    assert list(crew.desk.words.offered(crew.agent).hold_reasons) == [*ordered[1:], built_in[0]]
+    admin.add(crew.admin, WordKind.HOLD, "Awaiting weather")
+    assert crew.desk.words.offered(crew.agent).hold_reasons[-1] == "Awaiting weather"
+    admin.use(crew.admin, WordKind.HOLD, built_in[1], active=False)
+    assert [each.key for each in crew.desk.words.every(crew.agent, WordKind.HOLD)][:2] == [CUSTOMS, built_in[1]]
+    with pytest.raises(NotFound):
+        admin.move(crew.admin, WordKind.HOLD, "Awaiting nobody", 0)
+    with pytest.raises(NotAllowed):
+        admin.move(crew.agent, WordKind.HOLD, CUSTOMS, 0)

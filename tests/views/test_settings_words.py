@@ -14,6 +14,7 @@ from app.views.settings_page.macros.section import MacrosSection
 from app.views.settings_page.page import SettingsPage
 from app.views.settings_page.policies.section import PoliciesSection
 from app.views.settings_page.registry import SECTIONS, found
+from app.views.settings_page.words.section import WordsSection
 from app.views.widgets.buttons import Button
 from app.views.widgets.digit_choices import DigitChoices
 from tests.views.desks import Stage
@@ -77,6 +78,29 @@ def page_of(stage: Stage, incident_id: str) -> IncidentPage:
     page.open(incident_id)
     stage.settle()
     return page
+
+
+def test_reasons_are_put_in_order_by_key_in_the_list_and_by_button_on_the_page(on_stage: Stage) -> None:
+    add_customs(on_stage)
+    at = Section(on_stage, "hold_reasons")
+    first = at.offered()[0]
+    at.section.list.choose(CUSTOMS)
+    for _ in range(len(at.offered())):
+        QTest.keyClick(at.section.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        on_stage.settle()
+    assert at.offered()[:2] == (CUSTOMS, first), "and at the top it goes no further"
+    assert at.section.list.current_key() == CUSTOMS
+    assert on_stage.context.toasts.text == "“Awaiting customs” stands at place 1 now"
+    at.go(f"hold_reasons/{CUSTOMS}")
+    assert isinstance(at.section, WordsSection)
+    assert (at.section.place.said.text(), at.section.place.up.isEnabled()) == (f"1 of {len(at.offered())}", False)
+    at.section.place.down.click()
+    on_stage.settle()
+    assert at.offered()[:2] == (first, CUSTOMS)
+    assert at.section.place.said.text().startswith("2 of ")
+    on_stage.context.actions.run("window.undo")
+    on_stage.settle()
+    assert at.offered()[:2] == (CUSTOMS, first)
 
 
 def reasons_at(stage: Stage, page: IncidentPage) -> list[str]:

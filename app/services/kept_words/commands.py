@@ -47,7 +47,7 @@ class WordQueries:
 
 
 class WordCommands:
-    """Adding words, and taking them out of use; none is ever deleted or renamed."""
+    """Adding words, putting them in order, and taking them out of use; none is ever deleted or renamed."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
@@ -63,6 +63,14 @@ class WordCommands:
     def use(self, work: Work, kind: WordKind, key: str, active: bool) -> None:
         """Offer one again, or no longer; what has it keeps it. `Refused` for the last one in use."""
         _keep(work, load_words(work.connection, kind).with_use(key, active=active))
+
+    @command(Permission.SETTINGS_EDIT)
+    def move(self, work: Work, kind: WordKind, key: str, place: int) -> int:
+        """Put one at a place among all of its kind, counted from 0; returns where it stood."""
+        words = load_words(work.connection, kind)
+        changed = words.with_place(key, place)
+        _keep(work, changed)
+        return words.keys.index(key)
 
 
 def _keep(work: Work, words: KeptWords) -> None:

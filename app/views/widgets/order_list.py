@@ -127,16 +127,15 @@ class OrderList(QListWidget):
 
     def event(self, event: QEvent) -> bool:
         """Alt with an arrow is not the way back in the window here."""
-        asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if asked and isinstance(event, QKeyEvent) and _is_move(event):
+        if event.type() == QEvent.Type.ShortcutOverride and step_of(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt+Up and Alt+Down move the row."""
-        if _is_move(event):
-            self.move_current(_STEPS[Qt.Key(event.key())])
+        if step := step_of(event):
+            self.move_current(step)
         else:
             super().keyPressEvent(event)
 
@@ -157,6 +156,8 @@ class OrderList(QListWidget):
             self.picked.emit(self.item(row).data(_ITEM).key)
 
 
-def _is_move(event: QKeyEvent) -> bool:
-    alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-    return alt and Qt.Key(event.key()) in _STEPS
+def step_of(event: QEvent) -> int:
+    """How far a key moves a row: Alt+Up by -1, Alt+Down by 1, any other by 0."""
+    if not isinstance(event, QKeyEvent) or not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        return 0
+    return _STEPS.get(Qt.Key(event.key()), 0)

@@ -87,6 +87,11 @@ class ListFrame(QWidget):
         self.all.setVisible(any(entry.muted for entry in self._entries))
         self._narrow()
 
+    @property
+    def every(self) -> tuple[str, ...]:
+        """The keys of all entries, also of those that the search leaves out."""
+        return tuple(entry.key for entry in self._entries)
+
     def fail(self, title: str, hint: str, again: Callable[[], None]) -> None:
         """The entries cannot be shown."""
         self.loading.stop()

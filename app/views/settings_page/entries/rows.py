@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate
 from PySide6.QtWidgets import QStyleOptionViewItem as _Option
@@ -23,6 +23,7 @@ from app.views.toolkit.marks import (
 from app.views.toolkit.mirror import mirror
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
+from app.views.widgets.order_list import step_of
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -143,15 +144,19 @@ class _Model(QAbstractListModel):
 class EntryList(QListView):
     """`opened` carries the key of a row that was clicked or taken with Enter.
 
+    `move_wanted` carries a row that Alt+Up or Alt+Down asks to move, and by how much; only where `has_order`.
+
     A list that is read in pages asks with `more_wanted` when what lies below is nearly all that there is of it.
     """
 
     opened = Signal(str)
     more_wanted = Signal()
+    move_wanted = Signal(str, int)
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.has_order = False
         self._model = _Model()
         self.setModel(self._model)
         self.setItemDelegate(_Rows(self))
@@ -200,10 +205,20 @@ class EntryList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row."""
-        if event.key() in _ENTER and self.current_key():
+        step = step_of(event) if self.has_order else 0
+        if step and self.current_key():
+            self.move_wanted.emit(self.current_key(), step)
+        elif event.key() in _ENTER and self.current_key():
             self.opened.emit(self.current_key())
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Alt with an arrow is not the way back in the window where rows have an order."""
+        if self.has_order and event.type() == QEvent.Type.ShortcutOverride and step_of(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A list that is reached by Tab has a row that is marked."""
