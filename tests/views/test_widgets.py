@@ -159,13 +159,17 @@ def test_a_mail_that_was_pasted_is_underlined_where_it_is_seen(theme: Theme, qtb
     field = ChipLineEdit("Filter", "Filter incidents")
     qtbot.addWidget(field)
     field.resize(500, field.height())
-    field.field.setText("teem:x (or ) مرحبا aa:b " * 400)
+    field.field.setText("teem:x (or ) مرحبا aa:b 😀 " * 400)
     field._check()
     assert len(field.field.problems) > 1_000
     shown = field.field.underlined()
     assert 0 < len(shown) < 40
     assert all(left <= right and right > 0 and left < field.field.width() for left, right in shown)
     field.grab()
+    field.field.setText("😀😀 teem:x")
+    field._check()
+    field.grab()
+    assert field.field.underlined()[-1][1] == pytest.approx(field.field.cursorRect().center().x(), abs=2)
 
 
 def test_a_word_behind_a_finished_term_stays_a_word_of_its_own(qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import accumulate
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
@@ -103,13 +104,16 @@ class _Field(QLineEdit):
         line = layout.createLine()
         layout.endLayout()
 
+        # Qt counts what lies beyond the first 65,536 signs as two, and Python as one.
+        before = [0, *accumulate(1 + (sign > "\uffff") for sign in self.text())]
+
         def place(position: int) -> float:
             # The stubs know no type of it: where the position is, and which one it is when it lay in a sign.
             found: Any = line.cursorToX(position)
             return float(found[0])
 
         start = self.cursorRect().center().x() - place(self.cursorPosition())
-        ends = ((place(each.start), place(each.end)) for each in self.problems)
+        ends = ((place(before[each.start]), place(before[each.end])) for each in self.problems)
         spans = [(round(start + min(pair)), round(start + max(pair))) for pair in ends]
         return [(left, right) for left, right in spans if right > 0 and left < self.width()]
 
