@@ -43,7 +43,10 @@ def open_snooze(
         desk, actor = context.desk, context.actor
         acts.run(ids, lambda: desk.incidents.snooze_many(actor, ids, until), words, "calendar-clock", done)
 
-    popup = ChoicePopup(tr("Snooze until: 1 to 5, tomorrow 9, in 2h, fri 14:30"), ask, anchor, digits=True)
+    unfit = tr("No time to come. Write tomorrow 9, in 2 h, fri 14:30 or on 2026-12-24 8.")
+    popup = ChoicePopup(
+        tr("Snooze until: 1 to 5, tomorrow 9, in 2 h, fri 14:30"), ask, anchor, digits=True, nothing=unfit
+    )
     popup.chosen.connect(chosen)
     popup.open_at(anchor)
     return popup

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import text_width
-from app.views.widgets.choice_popup import WIDTH_LEAST, WIDTH_MOST, Answer, ChoicePopup, Option, listed
+from app.views.widgets.choice_popup import WIDTH_LEAST, WIDTH_MOST, Answer, ChoicePopup, Option, listed, narrowed
 
 
 @pytest.fixture
@@ -53,3 +53,21 @@ def test_a_list_is_as_wide_as_its_rows_need_so_that_equals_are_told_apart(host: 
             needed = text_width(tokens.UI_MEDIUM, option.label) + text_width(tokens.META, option.hint)
             assert popup.rows.width() >= needed + 14 + 8 + 34
         popup.close()
+
+
+def test_what_fits_nothing_is_told_where_it_can_be_read(host: QWidget) -> None:
+    def ask(text: str, answer: Answer) -> None:
+        answer(narrowed([Option(1, "Network")], text))
+
+    popup = ChoicePopup("Group", ask, host, nothing="Write the name of a group")
+    popup.open_at(host)
+    assert popup.rows.isVisible()
+    assert not popup.nothing.isVisible()
+    popup.field.setText("zzz")
+    assert (popup.options(), popup.rows.isVisible()) == ([], False)
+    assert popup.nothing.isVisible()
+    assert popup.nothing.text() == "Write the name of a group"
+    assert popup.rect().contains(popup.nothing.geometry())
+    popup.field.clear()
+    assert popup.rows.isVisible()
+    popup.close()

@@ -20,12 +20,11 @@ from shiboken6 import isValid
 
 from app.domain.wording import tr
 from app.views.toolkit import tokens
-from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.key_places import key_by_place
 from app.views.toolkit.marks import fill_rounded, paint_keys, paint_left, text_width
 from app.views.toolkit.mirror import mirror, painter_on
-from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
+from app.views.widgets.labels import Label
 from app.views.widgets.popup import Popup
 
 ROW: Final = 30
@@ -118,7 +117,8 @@ def fill_rows(rows: QListWidget, options: Sequence[Option]) -> None:
 class ChoicePopup(Popup):
     """`chosen` carries the option.
 
-    One that goes `further` has a second answer: `chosen_further` is for what was taken with Shift+Enter.
+    One that goes `further` has a second answer: `chosen_further` is for what was taken with Shift+Enter. `nothing` is
+    said where nothing fits what was typed.
     """
 
     chosen = Signal(object)
@@ -133,6 +133,7 @@ class ChoicePopup(Popup):
         digits: bool = False,
         can_add: bool = False,
         further: bool = False,
+        nothing: str = "",
     ) -> None:
         super().__init__(name, parent)
         self.setObjectName("choices")
@@ -158,7 +159,13 @@ class ChoicePopup(Popup):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(6)
+        self.nothing = Label(
+            tr("Enter adds this") if can_add else nothing or tr("Nothing fits"), tokens.UI, "text2", wrap=True
+        )
+        self.nothing.setContentsMargins(8, 2, 8, 6)
+        self.nothing.hide()
         column.addWidget(self.field)
+        column.addWidget(self.nothing)
         column.addWidget(self.rows)
 
     def open_at(self, anchor: QWidget, typed: str = "") -> None:
@@ -206,7 +213,9 @@ class ChoicePopup(Popup):
         self.rows.setCurrentRow(0)
         if not self.isVisible():
             self.setFixedWidth(max(self.width(), min(_width_of(options), WIDTH_MOST)))
-        self.rows.setFixedHeight(ROW * max(1, min(MOST_ROWS, len(options))) + 2)
+        self.nothing.setVisible(not options)
+        self.rows.setVisible(bool(options))
+        self.rows.setFixedHeight(ROW * min(MOST_ROWS, len(options)) + 2)
         self.adjustSize()
         if self._take_then is not None:
             self._take(further=self._take_then)
@@ -238,10 +247,6 @@ class ChoicePopup(Popup):
         """A frame that floats."""
         painter = painter_on(self)
         self.paint_frame(painter)
-        if self.rows.count() == 0:
-            paint_icon(painter, "search", colour("text3"), 20, Size.FILTER + 20, 14)
-            text = tr("Enter adds this") if self._can_add else tr("Nothing fits")
-            paint_left(painter, tokens.UI, "text3", QRectF(40, Size.FILTER + 12, self.width() - 50, ROW), text)
 
 
 def _width_of(options: Sequence[Option]) -> int:
