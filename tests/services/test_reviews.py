@@ -322,3 +322,10 @@ def test_the_impact_cannot_end_before_it_begins(made: ReviewDesk) -> None:
     wrong = {"impact_ended_at": ReviewEdit(content.impact_ended_at, content.impact_began_at - timedelta(hours=1))}
     with pytest.raises(BadInput, match="before it began"):
         made.desk.reviews_admin.edit(made.agent, content.id, wrong)
+
+
+@pytest.mark.parametrize("count", [-1, 100_000_001, True])
+def test_a_count_of_people_says_between_what_it_lies(made: ReviewDesk, count: int) -> None:
+    content = made.begin().content
+    with pytest.raises(BadInput, match="from 0 to 100,000,000"):
+        made.desk.reviews_admin.edit(made.agent, content.id, {"people_affected": ReviewEdit(None, count)})

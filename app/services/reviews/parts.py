@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, Table, select
 
@@ -11,7 +11,7 @@ from app.domain.errors import BadInput
 from app.domain.moments import can_be_kept
 from app.domain.review import ActionKind, ActionStatus, LessonKind, Milestone, ReviewPart
 from app.domain.text import clean_line, note_text
-from app.domain.wording import inside, tr
+from app.domain.wording import inside, number, tr
 from app.infra.unit_of_work import Work
 from app.models.people import person
 from app.models.review import (
@@ -26,6 +26,8 @@ from app.models.review import (
 from app.services.reviews.dto import Value
 
 Cleaner = Callable[[Work, str, Any], Value]
+
+_MOST_PEOPLE: Final = 100_000_000
 
 
 def line(limit: int) -> Cleaner:
@@ -90,8 +92,9 @@ def people_count(_work: Work, field: str, value: Any) -> int | None:
     """A number of people; None when it is not known."""
     if value is None or value == "":
         return None
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 100_000_000:
-        raise BadInput(tr("The number of people affected must be a whole number of at least 0."), field)
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= _MOST_PEOPLE:
+        told = tr("The number of people affected must be a whole number from 0 to {most}.", most=number(_MOST_PEOPLE))
+        raise BadInput(told, field)
     return value
 
 
