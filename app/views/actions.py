@@ -108,7 +108,7 @@ class ActionRegistry(QObject):
         self._entries: dict[str, _Entry] = {}
         self._page: QWidget | None = None
         self._actor: Actor | None = None
-        self._resting = False
+        self._resting = self._awaits_desk = False
         for spec in specs:
             self._add(spec)
         _refuse_shared_keys(entry.spec for entry in self._entries.values())
@@ -144,9 +144,15 @@ class ActionRegistry(QObject):
         self._page = page
         self.refresh()
 
+    def await_desk(self) -> None:
+        """Until somebody is known to sit here, nothing can be done that asks for a permission."""
+        self._awaits_desk = True
+        self.refresh()
+
     def set_actor(self, actor: Actor | None) -> None:
         """Whose permissions count."""
         self._actor = actor
+        self._awaits_desk = False
         self.refresh()
 
     def rest(self, *, resting: bool) -> None:
@@ -309,6 +315,8 @@ class ActionRegistry(QObject):
         if binding is None:
             return tr("Not on this page")
         permission = entry.spec.permission
+        if permission is not None and self._awaits_desk:
+            return tr("The desk is not open yet")
         if permission is not None and self._actor is not None and not may(self._actor, permission):
             return tr("Not for the role {role}", role=inside(self._actor.role.label))
         return (binding.unavailable() or "") if binding.unavailable is not None else ""

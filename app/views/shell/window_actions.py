@@ -52,6 +52,7 @@ def bind_window_actions(window: "MainWindow") -> None:
     """Say what the keys of the window do, and which they are."""
     actions = window.context.actions
     take_own_keys(actions, window.context.state)
+    actions.await_desk()
     KeysByPlace(actions, window)
     KeysThatWait(actions, window.context.toasts, window)
     window.status.follow(window.context.jobs)

@@ -159,11 +159,7 @@ class ChoicePopup(Popup):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(6)
-        self.nothing = Label(
-            tr("Enter adds this") if can_add else nothing or tr("Nothing fits"), tokens.UI, "text2", wrap=True
-        )
-        self.nothing.setContentsMargins(8, 2, 8, 6)
-        self.nothing.hide()
+        self.nothing = _Nothing(tr("Enter adds this") if can_add else nothing or tr("Nothing fits"))
         column.addWidget(self.field)
         column.addWidget(self.nothing)
         column.addWidget(self.rows)
@@ -247,6 +243,15 @@ class ChoicePopup(Popup):
         """A frame that floats."""
         painter = painter_on(self)
         self.paint_frame(painter)
+
+
+class _Nothing(Label):
+    """What is said in the place of rows that are not there."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, tokens.UI, "text2", wrap=True)
+        self.setContentsMargins(8, 2, 8, 6)
+        self.hide()
 
 
 def _width_of(options: Sequence[Option]) -> int:
