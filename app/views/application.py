@@ -20,11 +20,12 @@ from app.services.incidents.kept_queue import read_kept
 from app.services.session import Context, Live, Session, Timers
 from app.views.doors import Doors
 from app.views.first_picture import Frame, remembered
-from app.views.opening_anew import open_again, scale_by, start_anew
+from app.views.opening_anew import open_again, start_anew
 from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, save_last_rows
 from app.views.staying import may_stay
 from app.views.toolkit.circles import CircleSearch
 from app.views.toolkit.fonts import load_fonts, load_substitutes
+from app.views.toolkit.scale import begun_at
 from app.views.toolkit.state import WindowState, read_state
 from app.views.toolkit.theme import Theme
 from app.views.toolkit.tongue import wear_language
@@ -68,9 +69,9 @@ def make_application(theme: str = "system", percent: int = 100) -> QApplication:
     if isinstance(existing, QApplication):
         application = existing
     else:
-        scale_by(percent)
         QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-        application = QApplication(sys.argv[:1])
+        with begun_at(percent):
+            application = QApplication(sys.argv[:1])
     wear_language(application)
     application.setApplicationName("Mainstay")
     application.setApplicationDisplayName("Mainstay")
@@ -286,11 +287,11 @@ class Program(QObject):
         from app.views.error_hook import ErrorHook, log_qt_messages
         from app.views.main_window import MainWindow, Parts
         from app.views.outbox.keeper import HELD_MS
+        from app.views.toolkit.live_scale import scale_to
 
         theme = theme_of(self._application)
         theme.wear()
-        hook = ErrorHook(self.context.paths.logs / "mainstay.log", self)
-        hook.install()
+        ErrorHook(self.context.paths.logs / "mainstay.log", self).install()
         log_qt_messages()
         parts = Parts(
             background=self.background,
@@ -308,7 +309,7 @@ class Program(QObject):
         window.restore_wanted.connect(lambda path, phrase: self.safekeeping.restore(backup=path, phrase=phrase))
         window.context.own, window.context.keep_own = lambda: self.settings, self.keep_settings
         window.context.use_theme, window.context.start_anew = self._use_theme, partial(start_anew, self.frame)
-        window.context.held_for = HELD_MS
+        window.context.use_size, window.context.held_for = scale_to, HELD_MS
         window.context.ask_who = lambda on: self.doors.gate.switch(on=on)
         window.queue.answered.connect(self._first_rows)
         self.frame.hold(window, partial(may_stay, self))

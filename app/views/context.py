@@ -107,6 +107,11 @@ def wear_nothing(_mode: str) -> None:
     """How to change the theme, while nothing wears one."""
 
 
+def waiting_for_the_next_start(_percent: int) -> bool:
+    """How to have everything be another size, while nothing can change it."""
+    return False
+
+
 def keep_nowhere(_settings: LocalSettings) -> None:
     """Where settings of this computer are kept, while there is no such place."""
 
@@ -123,8 +128,9 @@ class Common:
     `show_drafts` is set by what tells how many incidents were begun and put away, `show_unread` by the bell;
     `join_desk`, `use_own_desk`, `change_password` and `restore_desk` by the window, for the settings. `own` are the
     settings of this computer, `keep_own` has them written, `start_anew` opens the window again by them, `use_theme`
-    changes light and dark, `stay_in_tray` has an icon lead back to the window that is about to be hidden and says
-    whether there is one, and `ask_who` tells the window that the desk asks who it is, or no longer. `log_from`
+    changes light and dark, `use_size` how large everything is, in percent, and says whether that counts at once or
+    once the window is opened anew, `stay_in_tray` has an icon lead back to the window that is about to be hidden and
+    says whether there is one, and `ask_who` tells the window that the desk asks who it is, or no longer. `log_from`
     begins a new incident from a template. `held_for` is for how many milliseconds what is written can be taken back
     before it is sent; 0 sends at once. `typed_keys` are keys of servers that help to write, which no keyring keeps, by
     address, until the window closes. `apart` are the incidents that stand in windows of their own.
@@ -155,6 +161,7 @@ class Common:
     stay_in_tray: Callable[[], bool] = staying_nowhere
     ask_who: Callable[[bool], None] = asking_nobody
     use_theme: Callable[[str], None] = wear_nothing
+    use_size: Callable[[int], bool] = waiting_for_the_next_start
     keep_own: Callable[[LocalSettings], None] = keep_nowhere
     start_anew: Callable[[], None] | None = None
     ticker: Ticker = field(default_factory=Ticker)
@@ -285,6 +292,7 @@ class ViewContext:
     stay_in_tray = _OfAll[Callable[[], bool]]()
     ask_who = _OfAll[Callable[[bool], None]]()
     use_theme = _OfAll[Callable[[str], None]]()
+    use_size = _OfAll[Callable[[int], bool]]()
     keep_own = _OfAll[Callable[[LocalSettings], None]]()
     start_anew = _OfAll[Callable[[], None] | None]()
     ticker = _OfAll[Ticker]()

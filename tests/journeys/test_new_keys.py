@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QTextEdit, QWidget
 
-from app.infra.settings import text_size
+from app.infra.settings import read_settings, text_size
 from app.services.incidents.dto import IncidentDetail, NewIncident
 from app.services.incidents.queue_dto import QueueQuery
 from app.views.queue.exporting import export_to
 from app.views.shell.printing import print_to
+from app.views.toolkit.live_scale import scale_to
 from app.views.tour import Tour
 from tests.journeys.keyboard import Hands
 
@@ -130,17 +131,67 @@ def test_paper_is_light_whatever_the_window_wears(
     window.theme.use("light")
 
 
-def test_text_grows_by_key_and_says_from_when_on(at: Desk) -> None:
+SIZES = (
+    ("Plus", 110, "Text 110 %"),
+    ("Equal", 125, "Text 125 %"),
+    ("Minus", 110, "Text 110 %"),
+    ("0", 100, "Text 100 %"),
+    ("0", 100, "Text 100 %, the usual size"),
+    ("Minus", 90, "Text 90 %"),
+    ("Minus", 85, "Text 85 %"),
+    ("Minus", 85, "Text 85 %, the smallest"),
+)
+
+
+def test_text_grows_by_key_while_somebody_writes(at: Desk) -> None:
+    context, frame = at.walk.program.window.context, at.walk.program.frame
+    at.hands.press("Return")
+    at.hands.press("R")
+    at.hands.type("we look")
+    try:
+        for key, size, said in SIZES:
+            at.hands.press(f"Ctrl+{key}")
+            assert text_size(context.own()) == size
+            assert frame.devicePixelRatio() == size / 100
+            assert context.toasts.text == said
+        assert read_settings(at.walk.program.context.paths.config).text_size == "85"
+        at.hands.type(" into it")
+        field = QApplication.focusWidget()
+        assert isinstance(field, QPlainTextEdit | QTextEdit)
+        assert field.toPlainText() == "we look into it"
+    finally:
+        scale_to(100)
+
+
+def test_the_toast_leads_back(at: Desk) -> None:
     context = at.walk.program.window.context
-    for action, size in (
-        ("window.larger", 110),
-        ("window.larger", 125),
-        ("window.smaller", 110),
-        ("window.usual_size", 100),
-    ):
-        at.walk.act(action)
-        assert text_size(context.own()) == size
-    assert "opened anew" in context.toasts.text
+
+    def press(said: str) -> None:
+        buttons = at.walk.program.window.findChildren(QAbstractButton)
+        next(each for each in buttons if each.isVisible() and each.accessibleName() == said).click()
+        at.walk.settle()
+
+    try:
+        for _ in range(2):
+            at.walk.act("window.larger")
+        press("Usual size")
+        assert (text_size(context.own()), context.toasts.text) == (100, "Text 100 %")
+        press("Back to 125 %")
+        assert (text_size(context.own()), context.toasts.text) == (125, "Text 125 %")
+    finally:
+        scale_to(100)
+
+
+def test_a_size_that_cannot_count_at_once_is_offered_anew(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    context = at.walk.program.window.context
+    context.use_size = lambda _percent: False
+    at.walk.act("window.larger")
+    assert text_size(context.own()) == 110
+    assert context.toasts.text == "Text 110 %, once Mainstay is opened anew. What you typed is kept."
+    monkeypatch.setenv("QT_SCALE_FACTOR", "2")
+    at.walk.act("window.larger")
+    assert text_size(context.own()) == 110, "who started the program chose it"
+    assert "QT_SCALE_FACTOR" in context.toasts.text
 
 
 def test_g_m_leads_to_major_incidents(at: Desk) -> None:

@@ -19,7 +19,7 @@ from app.bootstrap import open_session
 from app.domain.events import LinkChanged
 from app.domain.presence import Doing
 from app.infra.paths import Paths
-from app.infra.settings import LocalSettings, sqlite_url
+from app.infra.settings import LocalSettings, sqlite_url, text_size
 from app.services.incidents.dto import JournalItem, Post
 from app.services.session import Context
 from app.views.application import Program
@@ -29,6 +29,7 @@ from app.views.pages import Location
 from app.views.palette.palette import Palette
 from app.views.search.panel import SearchPanel
 from app.views.shell.shortcut_sheet import ShortcutSheet
+from app.views.toolkit.live_scale import scale_to
 from app.views.toolkit.theme import Theme
 from app.views.toolkit.toast import Toast
 from app.views.triage.page import TriagePage
@@ -531,6 +532,22 @@ def test_another_theme_reaches_it(at: Desk, theme: Theme) -> None:
     theme.use("dark")
     at.settle()
     assert window.grab().toImage().pixelColor(5, 300).lightness() < light.lightness()
+
+
+def test_another_size_of_text_reaches_all_windows_and_is_told_where_one_pressed(at: Desk) -> None:
+    window = at.open(at.ids[0])
+    frame, before = at.main.window(), window.size()
+    try:
+        at.press(Qt.Key.Key_Plus, CTRL)
+        assert (window.devicePixelRatio(), frame.devicePixelRatio()) == (1.1, 1.1)
+        assert abs(window.width() * 1.1 - before.width()) <= 1
+        assert window.context.toasts.text == "Text 110 %"
+        assert at.main.context.toasts.text != "Text 110 %"
+        assert text_size(at.program.settings) == 110
+        at.press(Qt.Key.Key_0, CTRL)
+        assert (window.devicePixelRatio(), window.size()) == (1.0, before)
+    finally:
+        scale_to(100)
 
 
 def test_the_search_and_the_board_open_windows_by_shift_enter(at: Desk) -> None:

@@ -11,6 +11,7 @@ from app.views.own_keys import choose_keys, refusal, take_own_keys
 from app.views.settings_page.appearance.section import AppearanceSection
 from app.views.settings_page.keys.section import KeysSection
 from app.views.settings_page.page import SettingsPage
+from app.views.toolkit.live_scale import scale_to
 from app.views.toolkit.tokens import Size
 from tests.views.desks import Stage
 
@@ -123,6 +124,8 @@ def test_theme_size_and_language_are_kept_for_this_computer(on_stage: Stage) -> 
     on_stage.context.own = lambda: kept[-1]
     on_stage.context.keep_own = kept.append
     on_stage.context.use_theme = worn.append
+    used: list[int] = []
+    on_stage.context.use_size = lambda percent: used.append(percent) or True  # type: ignore[func-returns-value]  # it is told, and counts
     opened: list[str] = []
     on_stage.context.start_anew = lambda: opened.append("anew")
     page = on_stage.show(SettingsPage(on_stage.context))
@@ -135,7 +138,9 @@ def test_theme_size_and_language_are_kept_for_this_computer(on_stage: Stage) -> 
     section.percent.setCurrentIndex(section.percent.findData(125))
     section.percent.activated.emit(section.percent.currentIndex())
     assert kept[-1].text_size == "125"
-    assert section.later.text() == "Once Mainstay is opened anew."
+    assert used == [125]
+    assert section.later.text() == ""
+    assert section.anew.isHidden(), "it counts already"
     assert section.language_later.text() == ""
     section.language.setCurrentIndex(section.language.findText("Deutsch"))
     section.language.activated.emit(section.language.currentIndex())
@@ -144,6 +149,48 @@ def test_theme_size_and_language_are_kept_for_this_computer(on_stage: Stage) -> 
     section.anew.click()
     assert opened == ["anew"]
     assert section.language_later.text() == "Once Mainstay is opened anew."
+
+
+def test_a_size_that_cannot_count_at_once_waits(on_stage: Stage) -> None:
+    kept = [LocalSettings()]
+    on_stage.context.own, on_stage.context.keep_own = lambda: kept[-1], kept.append
+    on_stage.context.start_anew = lambda: None
+    page = on_stage.show(SettingsPage(on_stage.context))
+    page.open("appearance")
+    section = page.section
+    assert isinstance(section, AppearanceSection)
+    for size, said in ((125, "Once Mainstay is opened anew."), (100, "")):
+        section.percent.setCurrentIndex(section.percent.findData(size))
+        section.percent.activated.emit(section.percent.currentIndex())
+        assert section.later.text() == said
+        assert section.anew.isHidden() == (not said)
+
+
+def test_the_settings_show_the_size_that_a_key_has_chosen(on_stage: Stage) -> None:
+    kept = [LocalSettings()]
+    on_stage.context.own, on_stage.context.keep_own = lambda: kept[-1], kept.append
+    page = on_stage.show(SettingsPage(on_stage.context))
+    page.open("appearance")
+    section = page.section
+    assert isinstance(section, AppearanceSection)
+    kept.append(LocalSettings(text_size="110"))
+    try:
+        assert scale_to(110)
+        assert section.percent.currentData() == 110
+    finally:
+        scale_to(100)
+
+
+def test_a_size_from_outside_is_not_offered(on_stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_SCALE_FACTOR", "2")
+    page = on_stage.show(SettingsPage(on_stage.context))
+    page.open("appearance")
+    section = page.section
+    assert isinstance(section, AppearanceSection)
+    assert not section.percent.isEnabled()
+    assert "QT_SCALE_FACTOR" in section.later.text()
+    section.focus_start()
+    assert page.window().focusWidget() is section.language
 
 
 def test_the_height_of_rows_is_chosen_for_the_queue(on_stage: Stage) -> None:

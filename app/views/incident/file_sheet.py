@@ -132,11 +132,7 @@ class FileSheet(FloatingSheet):
         if shows_picture(info):
             self.places.setCurrentWidget(self.picture)
             self.show_in_the_middle(_CARD, self.picture)
-            most = _CARD * self.devicePixelRatioF()
-            self._read(
-                lambda data: _at_most(most, decoded(NewFile(info.file_name, info.media_type, data))),
-                self.picture.show_image,
-            )
+            self._read_picture()
         elif shows_text(info):
             self.places.setCurrentWidget(self.text)
             self.show_in_the_middle(_CARD, self.text)
@@ -144,6 +140,13 @@ class FileSheet(FloatingSheet):
         else:
             self._say_nothing_is_shown()
             self.show_in_the_middle(_SMALL_CARD, self.open_button if self.open_button.isVisibleTo(self) else self.save)
+
+    def _read_picture(self) -> None:
+        info, most = self._info, _CARD * self.devicePixelRatioF()
+        self._read(
+            lambda data: _at_most(most, decoded(NewFile(info.file_name, info.media_type, data))),
+            self.picture.show_image,
+        )
 
     def _say_nothing_is_shown(self) -> None:
         self.places.setCurrentWidget(self.said)
@@ -188,7 +191,9 @@ class FileSheet(FloatingSheet):
         announce(self, text)
 
     def event(self, event: QEvent) -> bool:
-        """Esc is decided in the sheet."""
+        """Esc is decided in the sheet; a picture is read again where it can be sharper, or need not be as sharp."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange and self.picture.is_shown:
+            self._read_picture()
         return claims_finishing_key(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -131,6 +131,12 @@ class PictureCanvas(QWidget):
         """As large as there is room for."""
         super().resizeEvent(event)
         self._scale()
+
+    def event(self, event: QEvent) -> bool:
+        """As sharp as the screen is, also when it is another one or everything becomes larger."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._scale()
+        return super().event(event)
 
     def _frame(self) -> QRectF:
         """Where the picture stands in the widget."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -39,6 +39,7 @@ class PictureChip(QWidget):
 class _Picture(OpeningButton):
     def __init__(self, text: str, file_name: str) -> None:
         super().__init__(text, icon="image", height=_HEIGHT)
+        self._image = QImage()
         self._pixmap: QPixmap | None = None
         said = tr("{file_name}: crop, blur, arrow", file_name=file_name)
         self.setAccessibleName(said)
@@ -47,13 +48,23 @@ class _Picture(OpeningButton):
     def show_picture(self, image: QImage) -> None:
         """Paint this picture in place of the icon."""
         if not image.isNull():
-            keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            ratio = self.devicePixelRatioF()
-            self._pixmap = QPixmap.fromImage(image.scaled(_PICTURE * ratio, keep, smooth))
-            self._pixmap.setDevicePixelRatio(ratio)
+            self._image = image
             self._icon = None
+            self._scale()
             self.updateGeometry()
-            self.update()
+
+    def _scale(self) -> None:
+        keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        ratio = self.devicePixelRatioF()
+        self._pixmap = QPixmap.fromImage(self._image.scaled(_PICTURE * ratio, keep, smooth))
+        self._pixmap.setDevicePixelRatio(ratio)
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """As sharp as the screen is, also when it is another one or everything becomes larger."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange and self._pixmap is not None:
+            self._scale()
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """The picture, then the name."""

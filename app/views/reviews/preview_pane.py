@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
@@ -244,6 +244,12 @@ class PreviewPane(QWidget):
         super().resizeEvent(event)
         if self._pages and self._pages[0].width() != self._width():
             self._draw()
+
+    def event(self, event: QEvent) -> bool:
+        """Draw them anew, as sharp as the screen is, when it is another one or everything becomes larger."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._draw()
+        return super().event(event)
 
     # Saving
 

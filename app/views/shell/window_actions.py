@@ -61,9 +61,6 @@ def bind_window_actions(window: "MainWindow") -> None:
     for action_id, handler in {
         "window.undo": lambda: _undo(window),
         "window.redo": lambda: _redo(window),
-        "window.larger": lambda: _size(window, 1),
-        "window.smaller": lambda: _size(window, -1),
-        "window.usual_size": lambda: _size(window, 0),
         "window.start_anew": lambda: _start_anew(window),
         "window.sidebar": window.toggle_sidebar,
         "window.theme": lambda: _next_theme(window),
@@ -89,6 +86,9 @@ def bind_own_actions(window: "DeskWindow") -> None:
         "window.shortcuts": lambda: _show_shortcuts(window),
         "window.next_pane": lambda: _next_pane(window, 1),
         "window.previous_pane": lambda: _next_pane(window, -1),
+        "window.larger": lambda: _size(window, 1),
+        "window.smaller": lambda: _size(window, -1),
+        "window.usual_size": lambda: _size(window, 0),
         "window.full_screen": lambda: _full_screen(window),
         "window.menu_bar": lambda: _menu_bar(window),
         "window.close": lambda: _close(window),
@@ -200,7 +200,7 @@ def _start_anew(window: "MainWindow") -> None:
         window.context.start_anew()
 
 
-def _size(window: "MainWindow", step: int) -> None:
+def _size(window: "DeskWindow", step: int) -> None:
     from app.views.shell.text_size import change_text_size
 
     change_text_size(window, step)

@@ -15,8 +15,8 @@ _NOT_HERE: Final = frozenset({"list.filter", "go.back", "go.forward", "window.si
 """What only the first window has: a filter, a way through its pages, a side bar."""
 
 _STAYS: Final = frozenset({
-    "window.undo", "window.redo", "window.theme", "window.larger", "window.smaller", "window.usual_size",
-    "window.start_anew", "window.quiet", "window.lock", "window.quit", "incident.new_window",
+    "window.undo", "window.redo", "window.theme", "window.start_anew", "window.quiet", "window.lock", "window.quit",
+    "incident.new_window",
 })  # fmt: skip
 """What is done for all windows, and leaves the keyboard in this one."""
 

@@ -1,6 +1,6 @@
 """The section of appearance: light or dark, how large everything is, and the language."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSystemTrayIcon, QVBoxLayout, QWidget
 
 from app.domain.wording import tr
@@ -10,6 +10,7 @@ from app.views.settings_page.cards import Card
 from app.views.settings_page.frame import EditorFrame, SectionHead
 from app.views.settings_page.section import SettingsSection
 from app.views.toolkit import tokens
+from app.views.toolkit.scale import is_set_outside
 from app.views.toolkit.tongue import SHIPPED
 from app.views.widgets.buttons import Button
 from app.views.widgets.choices import Select
@@ -31,6 +32,7 @@ class AppearanceSection(SettingsSection):
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._at_start = context.own()
+        self._size_waits = False
         self.frame = EditorFrame(SectionHead(tr("Appearance")))
         self.theme = Segments(_THEMES, tr("Theme"), wrap=True)
         self.percent = Select(tr("Size of text"))
@@ -64,7 +66,10 @@ class AppearanceSection(SettingsSection):
         look.body.addWidget(self.theme, 0, Qt.AlignmentFlag.AlignLeft)
         size = Card(
             tr("Text size"),
-            tr("Text, and everything that is measured by it, beside what the system makes larger already."),
+            tr(
+                "Text, and everything that is measured by it, beside what the system makes larger already. Ctrl++ and "
+                "Ctrl+- change it too, Ctrl+0 goes back."
+            ),
         )
         size.body.addLayout(_beside(self.percent, self.later))
         language = Card(
@@ -120,11 +125,14 @@ class AppearanceSection(SettingsSection):
 
     def focus_start(self) -> None:
         """The size: the theme can be changed by its key from anywhere."""
-        self.percent.setFocus()
+        self._first().setFocus()
 
     def panes(self) -> list[QWidget]:
         """Where F6 goes."""
-        return [self.percent]
+        return [self._first()]
+
+    def _first(self) -> QWidget:
+        return self.percent if self.percent.isEnabled() else self.language
 
     def refresh(self) -> None:
         """What this computer is set to."""
@@ -132,10 +140,15 @@ class AppearanceSection(SettingsSection):
         self.theme.choose(own.theme)
         self.percent.setCurrentIndex(max(0, self.percent.findData(text_size(own))))
         later = tr("Once Mainstay is opened anew.")
-        self.later.setText("" if own.text_size == self._at_start.text_size else later)
+        self.percent.setEnabled(not is_set_outside())
+        self.later.setText(
+            tr("Set outside of Mainstay, by QT_SCALE_FACTOR.")
+            if is_set_outside()
+            else (later if self._size_waits else "")
+        )
         self.language.setCurrentIndex(max(0, self.language.findData(own.language)))
         self.language_later.setText("" if own.language == self._at_start.language else later)
-        waits = (own.text_size, own.language) != (self._at_start.text_size, self._at_start.language)
+        waits = self._size_waits or own.language != self._at_start.language
         self.anew.setVisible(waits and self.context.start_anew is not None)
         height = self.context.state.get("queue.row_height", tokens.Size.ROW)
         self.rows.choose(next((name for name, each in tokens.ROW_HEIGHTS.items() if each == height), None))
@@ -150,8 +163,17 @@ class AppearanceSection(SettingsSection):
         self.refresh()
 
     def _use_size(self) -> None:
-        self.context.keep_own(self.context.own()._replace(text_size=str(self.percent.currentData())))
+        chosen = int(self.percent.currentData())
+        self.context.keep_own(self.context.own()._replace(text_size=str(chosen)))
+        is_another = str(chosen) != self._at_start.text_size
+        self._size_waits = not self.context.use_size(chosen) and is_another
         self.refresh()
+
+    def event(self, event: QEvent) -> bool:
+        """The size that a key has chosen meanwhile."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.refresh()
+        return super().event(event)
 
     def _use_language(self) -> None:
         self.context.keep_own(self.context.own()._replace(language=str(self.language.currentData())))
