@@ -381,6 +381,24 @@ def test_a_long_sentence_in_a_toast_ends_before_its_buttons(theme: Theme, qtbot:
     toasts.dismiss()
 
 
+def test_a_toast_is_never_wider_than_a_window_that_became_narrow(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1200, 600)
+    window.show()
+    toasts = Toasts(window)
+    toasts.show(
+        "Text 150 %, once Mainstay is opened anew. What you typed is kept.", ToastAction("Open anew", lambda: None)
+    )
+    toast = window.findChildren(Toast)[0]
+    wanted = toast.width()
+    for width in (400, 1200):
+        window.resize(width, 600)
+        assert toast.width() == min(wanted, width - 24)
+        assert window.rect().contains(toast.geometry())
+    toasts.dismiss()
+
+
 def test_toasts_make_way_for_what_a_page_is_for(theme: Theme, qtbot: QtBot) -> None:
     host, panel = QWidget(), QWidget()
     qtbot.addWidget(host)

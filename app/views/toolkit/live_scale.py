@@ -18,6 +18,7 @@ from typing import Any, Final, NamedTuple
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLoggingCategory, QSize, Qt, QtMsgType
 from PySide6.QtGui import QGuiApplication, QMoveEvent, QResizeEvent, QWindow
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from shiboken6 import getCppPointer, isValid
 
 from app.views.toolkit.in_sight import bring_into_sight, seen_keyboard
 from app.views.toolkit.scale import is_set_outside
@@ -74,6 +75,8 @@ def scale_to(percent: int) -> bool:
             private.set_factor(percent / 100)
         private.forget_highest_ratio()
         for window, was in before:
+            if not isValid(window):
+                continue  # what heard of another one before has closed it
             # Qt asks the platform how large the window is, so this is what it has of the screen, in the new measure.
             # Widgets learn of their pixels first, because some paint for a size what they keep.
             private.ratio_changed(_address(window))
@@ -134,8 +137,6 @@ def _make_fit(widget: QWidget) -> None:
 
 
 def _address(window: QWindow) -> int:
-    from shiboken6 import getCppPointer
-
     return int(getCppPointer(window)[0])
 
 

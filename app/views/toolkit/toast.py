@@ -114,7 +114,11 @@ class Toast(QWidget):
         cross = _Cross(self)
         cross.clicked.connect(self.close)
         row.addWidget(cross)
-        self.setFixedSize(min(self.sizeHint().width(), parent.width() - 24), Size.TOAST)
+        self.fit(parent.width())
+
+    def fit(self, width: int) -> None:
+        """As wide as its words need, in a window of this width."""
+        self.setFixedSize(min(self.sizeHint().width(), width - 24), Size.TOAST)
 
     def _take(self, action: ToastAction) -> None:
         self.close()
@@ -319,6 +323,8 @@ class Toasts(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle when the window changes its size."""
         if watched is self._host and event.type() == QEvent.Type.Resize:
+            for toast in self._shown():
+                toast.fit(self._host.width())
             self._stand()
         return False
 
