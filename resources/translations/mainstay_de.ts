@@ -1954,6 +1954,10 @@ und {count} weitere</translation>
         <translation>Zurück zum Schreiben (Esc)</translation>
     </message>
     <message>
+        <source>Back to {size} %</source>
+        <translation>Zurück zu {size} %</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>Jetzt sichern</translation>
     </message>
@@ -3107,10 +3111,6 @@ und {count} weitere</translation>
         <translation>{text} kopiert</translation>
     </message>
     <message>
-        <source>Copied {value}</source>
-        <translation>{value} kopiert</translation>
-    </message>
-    <message>
         <source>Copies from before an upgrade or a restore lie beside the desk, which is not encrypted, and are not either. With another pass phrase, backups that were made before still need theirs.</source>
         <translation>Kopien von vor einer Aktualisierung oder Wiederherstellung liegen neben dem Desk, der nicht verschlüsselt ist, und sind es auch nicht. Nach einem Wechsel der Passphrase brauchen frühere Sicherungen weiterhin ihre eigene.</translation>
     </message>
@@ -3693,6 +3693,10 @@ und {count} weitere</translation>
     <message>
         <source>done, fix, close</source>
         <translation>fertig, beheben, schließen</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -5375,6 +5379,10 @@ und {count} weitere</translation>
         <translation>Wie er gelöst wurde</translation>
     </message>
     <message>
+        <source>How large everything is was set outside of Mainstay, by QT_SCALE_FACTOR.</source>
+        <translation>Wie groß alles ist, wurde außerhalb von Mainstay mit QT_SCALE_FACTOR festgelegt.</translation>
+    </message>
+    <message>
         <source>how likely the resolution is late: high, &gt;50%</source>
         <translation>wie wahrscheinlich die Lösung zu spät kommt: high, &gt;50%</translation>
     </message>
@@ -5604,6 +5612,10 @@ und {count} weitere</translation>
     <message>
         <source>In force, set by {who}. Past its time now: {amount}</source>
         <translation>In Kraft, gesetzt von {who}. Jetzt abgelaufen: {amount}</translation>
+    </message>
+    <message>
+        <source>In lists, and by which digit it is chosen. In the list of all Alt+Up and Alt+Down do it too.</source>
+        <translation>In Listen, und mit welcher Ziffer er gewählt wird. In der Liste aller tun es auch Alt+Auf und Alt+Ab.</translation>
     </message>
     <message>
         <source>In no group</source>
@@ -8363,6 +8375,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt; vo
     <message>
         <source>No target: nothing is promised.</source>
         <translation>Kein Ziel: Es ist nichts zugesagt.</translation>
+    </message>
+    <message>
+        <source>No time to come. Write tomorrow 9, in 2 h, fri 14:30 or on 2026-12-24 8.</source>
+        <translation>Keine Zeit, die noch kommt. Schreiben Sie morgen 9, in 2 h, fr 14:30 oder am 2026-12-24 8.</translation>
     </message>
     <message>
         <source>No timers</source>
@@ -11337,8 +11353,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Reaktion</translation>
     </message>
     <message>
-        <source>restart, text size, language</source>
-        <translation>neu starten, Textgröße, Sprache</translation>
+        <source>restart, language</source>
+        <translation>neu starten, Sprache</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -12192,6 +12208,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Stellen Sie eine der beiden Uhren über einen Zeitdienst (NTP).</translation>
     </message>
     <message>
+        <source>Set outside of Mainstay, by QT_SCALE_FACTOR.</source>
+        <translation>Außerhalb von Mainstay mit QT_SCALE_FACTOR festgelegt.</translation>
+    </message>
+    <message>
         <source>Set password_encryption = 'scram-sha-256' and have the passwords that are named set anew.</source>
         <translation>Setzen Sie password_encryption = 'scram-sha-256' und lassen Sie die genannten Passwörter neu setzen.</translation>
     </message>
@@ -12612,8 +12632,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Textbausteine, Bausteine, Signatur, Antworten, Mail, Snippets</translation>
     </message>
     <message>
-        <source>Snooze until: 1 to 5, tomorrow 9, in 2h, fri 14:30</source>
-        <translation>Ruhen lassen bis: 1 bis 5, tomorrow 9, in 2h, fri 14:30</translation>
+        <source>Snooze until: 1 to 5, tomorrow 9, in 2 h, fri 14:30</source>
+        <translation>Ruhen lassen bis: 1 bis 5, morgen 9, in 2 h, fr 14:30</translation>
     </message>
     <message>
         <source>Snooze until…</source>
@@ -13537,12 +13557,28 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Größe des Textes</translation>
     </message>
     <message>
+        <source>Text {size} %</source>
+        <translation>Text {size} %</translation>
+    </message>
+    <message>
         <source>Text {size} %, once Mainstay is opened anew. What you typed is kept.</source>
         <translation>Text {size} %, sobald Mainstay neu geöffnet ist. Was Sie schrieben, bleibt.</translation>
     </message>
     <message>
-        <source>Text, and everything that is measured by it, beside what the system makes larger already.</source>
-        <translation>Text und alles, was nach ihm bemessen ist, zusätzlich zu dem, was das System schon vergrößert.</translation>
+        <source>Text {size} %, the largest</source>
+        <translation>Text {size} %, die größte Größe</translation>
+    </message>
+    <message>
+        <source>Text {size} %, the smallest</source>
+        <translation>Text {size} %, die kleinste Größe</translation>
+    </message>
+    <message>
+        <source>Text {size} %, the usual size</source>
+        <translation>Text {size} %, die übliche Größe</translation>
+    </message>
+    <message>
+        <source>Text, and everything that is measured by it, beside what the system makes larger already. Ctrl++ and Ctrl+- change it too, Ctrl+0 goes back.</source>
+        <translation>Text und alles, was nach ihm bemessen ist, zusätzlich zu dem, was das System schon vergrößert. Auch Strg++ und Strg+- ändern es, Strg+0 führt zurück.</translation>
     </message>
     <message>
         <source>That is no moment before the year 2200.</source>
@@ -13983,6 +14019,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The desk is back</source>
         <translation>Der Desk ist wieder da</translation>
+    </message>
+    <message>
+        <source>The desk is not open yet</source>
+        <translation>Der Desk ist noch nicht geöffnet</translation>
     </message>
     <message>
         <source>The desk is not open yet.</source>
@@ -14532,8 +14572,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Nummer im System, aus dem er importiert wurde</translation>
     </message>
     <message>
-        <source>The number of people affected must be a whole number of at least 0.</source>
-        <translation>Die Zahl der Betroffenen muss eine ganze Zahl ab 0 sein.</translation>
+        <source>The number of people affected must be a whole number from 0 to {most}.</source>
+        <translation>Wie viele Menschen betroffen sind, ist eine ganze Zahl von 0 bis {most}.</translation>
     </message>
     <message>
         <source>the number of the incident</source>
@@ -16301,6 +16341,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Bis morgen</translation>
     </message>
     <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
         <source>Up to date {time}</source>
         <translation>Aktuell {time}</translation>
     </message>
@@ -16482,6 +16526,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Usual order</source>
         <translation>Übliche Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>Übliche Größe</translation>
     </message>
     <message>
         <source>Usual size of text</source>
@@ -20961,6 +21009,10 @@ Geben Sie Wörter, Namen oder Nummern ein; ein Wort mit einem Minus wird nur aus
     <message>
         <source>“{name}” is there already, or stands for something else. Take another name.</source>
         <translation>„{name}“ gibt es schon, oder es steht für etwas anderes. Nehmen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands at place {place} now</source>
+        <translation>„{name}“ steht jetzt auf Platz {place}</translation>
     </message>
     <message>
         <source>“{name}” was changed by somebody else meanwhile and stays as it is. Look at it again.</source>

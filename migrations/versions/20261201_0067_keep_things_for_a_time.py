@@ -1,6 +1,6 @@
 """Let a desk say how long it keeps files and notifications, hold incidents back from that, and record what was taken.
 
-Revision ID: 20261202_0062
+Revision ID: 20261201_0067
 """
 
 from pathlib import Path
@@ -10,12 +10,12 @@ from alembic import op
 
 from app.models.types import Id, UtcDateTime
 
-revision = "20261202_0062"
-down_revision = "20261201_0065"
+revision = "20261201_0067"
+down_revision = "20261201_0066"
 branch_labels = None
 depends_on = None
 
-_TEXT = Path(__file__).resolve().parents[1] / "sql" / "later" / "1201_0062_retention.sql"
+_TEXT = Path(__file__).resolve().parents[1] / "sql" / "later" / "1201_0067_retention.sql"
 _STAY = "what a rule has removed, and that it did, stays recorded"
 _NEVER = (
     ("removed_file", "UPDATE"), ("removed_file", "DELETE"), ("retention_run", "UPDATE"), ("retention_run", "DELETE"),
