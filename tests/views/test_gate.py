@@ -16,6 +16,7 @@ from app.infra.settings import LocalSettings, sqlite_url
 from app.services.session import Context
 from app.views.application import Program
 from app.views.gate.page import GatePage
+from app.views.pages import Location
 from app.views.queue.last_rows import last_rows_path
 from app.views.settings_page.gate.section import GateSection
 from app.views.settings_page.page import SettingsPage
@@ -45,8 +46,12 @@ class Shared:
         assert isinstance(application, QApplication)
         settings = LocalSettings(theme="light", backup_daily="no")
         clock = FrozenClock(NOW)
-        context = Context(paths, settings, self.url, False, clock, lambda url: open_session(url, clock=clock))
-        self.program = Program(context, application)
+        self.context = Context(paths, settings, self.url, False, clock, lambda url: open_session(url, clock=clock))
+        self.start(application)
+
+    def start(self, application: QApplication) -> None:
+        """Start the program."""
+        self.program = Program(self.context, application)
         self.program.start()
 
     def page(self) -> GatePage:
@@ -249,3 +254,33 @@ def test_passwords_are_set_and_the_desk_begins_to_ask(settings: Settings) -> Non
 def test_the_list_of_people_is_as_wide_as_the_line_of_the_password(shared: Shared) -> None:
     page = shared.page()
     shared.qtbot.waitUntil(lambda: page.who.width() == page.password.line.width())
+
+
+def test_windows_of_their_own_are_hidden_while_it_asks_and_come_back(shared: Shared) -> None:
+    shared.enter(shared.admin.person_id, GOOD)
+    shared.wait_for_desk()
+    window = shared.program.window
+    queue = window.queue.table
+    shared.qtbot.waitUntil(lambda: queue.row_at(1) is not None, timeout=20_000)
+    row = queue.row_at(1)
+    assert row is not None
+    window.go(Location("incident", row.id, apart=True))
+    apart = window.windows.shown[0]
+    assert apart.isVisible()
+    shared.program.doors.gate.lock()
+    assert not apart.isVisible()
+    shared.enter(shared.admin.person_id, GOOD)
+    shared.wait_for_desk()
+    assert apart.isVisible()
+    shared.program.frame.close()
+    shared.program.end()
+    shared.program.frame.deleteLater()
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    shared.start(application)
+    shared.page()
+    assert not shared.program.window.windows.shown
+    shared.enter(shared.admin.person_id, GOOD)
+    shared.wait_for_desk()
+    again = shared.program.window.windows
+    shared.qtbot.waitUntil(lambda: [each.isVisible() for each in again.shown] == [True], timeout=20_000)

@@ -81,7 +81,8 @@ class Windows(QObject):
                 window.act(act)
             return window
         window = self._make(incident_id, str(self._main.context.state.get(_PLACE, "")))
-        window.show()
+        if not self._is_hidden:
+            window.show()
         window.begin(act)
         self._keep()
         return window
@@ -161,6 +162,7 @@ class Windows(QObject):
 
     def desk_opened(self, session: "Session") -> None:
         """Have the windows come back that this person had open at this desk, once the list has its rows."""
+        self._is_hidden = False
         self._owner = f"{session.desk.identity}/{session.actor.person_id}"
         found = self._main.context.state.get(_OPEN, {}).get(self._owner)
         kept = found if isinstance(found, list) else []
