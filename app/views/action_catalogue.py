@@ -15,6 +15,8 @@ _ACT, _LIST, _GO, _DESK, _REVIEW, _UP, _KNOW, _PROBLEM, _SORT, _FIGURES, _WINDOW
 CATALOGUE: Final = (
     _A("incident.new", tr("New incident"), _DESK, ("Ctrl+N",), "plus", _P.INCIDENT_CREATE,
        tr("log, create, ticket, call")),
+    _A("incident.new_window", tr("New incident in a window of its own"), _DESK, ("Ctrl+Shift+N",), "external-link",
+       _P.INCIDENT_CREATE, tr("log, create, ticket, call, separate, screen")),
     _A("incident.drafts", tr("Continue a draft"), _DESK, (), "pencil", _P.INCIDENT_CREATE,
        tr("unfinished, call, resume")),
     _A("incident.open", tr("Open"), _ACT, ("Return",), "maximize-2", None, tr("show, detail"), local=True),

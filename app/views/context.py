@@ -24,14 +24,18 @@ from app.views.toolkit.undo import UndoStack
 T = TypeVar("T")
 
 if TYPE_CHECKING:
+    from app.infra.drafts import Draft
     from app.services.desk import Desk
     from app.services.incidents.queue_dto import QueueCounts
     from app.services.templates.dto import IncidentTemplate
+    from app.views.create.sheet import CreateSheet
     from app.views.learner import Learner
     from app.views.long_jobs.jobs import LongJobs
     from app.views.outbox.keeper import OutboxKeeper
     from app.views.pages import Location
     from app.views.toolkit.draft_keeper import DraftKeeper
+
+    FillCall = Callable[[str, Draft | None, "ViewContext", QWidget], CreateSheet]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,13 @@ def going_nowhere() -> None:
     """How to come to another desk, while nothing leads there."""
 
 
+def filling_nothing(
+    _incident_id: str, _draft: "Draft | None", _context: "ViewContext", _host: QWidget
+) -> "CreateSheet":
+    """What fills a window with a call, while nothing does; asking for it is a bug."""
+    raise RuntimeError("The desk is not open yet.")
+
+
 def restoring_nothing(_backup: Path, _phrase: str) -> None:
     """How to put a backup in the place of the desk, with the phrase that opens it, while nothing does."""
 
@@ -131,9 +142,10 @@ class Common:
     changes light and dark, `use_size` how large everything is, in percent, and says whether that counts at once or
     once the window is opened anew, `stay_in_tray` has an icon lead back to the window that is about to be hidden and
     says whether there is one, and `ask_who` tells the window that the desk asks who it is, or no longer. `log_from`
-    begins a new incident from a template. `held_for` is for how many milliseconds what is written can be taken back
-    before it is sent; 0 sends at once. `typed_keys` are keys of servers that help to write, which no keyring keeps, by
-    address, until the window closes. `apart` are the incidents that stand in windows of their own.
+    begins a new incident from a template, `fill_call` puts the sheet of a call into a window of its own. `held_for` is
+    for how many milliseconds what is written can be taken back before it is sent; 0 sends at once. `typed_keys` are
+    keys of servers that help to write, which no keyring keeps, by address, until the window closes. `apart` are the
+    incidents that stand in windows of their own.
     """
 
     background: Background
@@ -153,6 +165,7 @@ class Common:
     show_counts: "Callable[[QueueCounts], None]" = counting_nowhere
     is_away: Callable[[], bool] = never_away
     log_from: "Callable[[IncidentTemplate], object]" = logging_nothing
+    fill_call: "FillCall" = filling_nothing
     join_desk: Callable[[], None] = going_nowhere
     use_own_desk: Callable[[], None] = going_nowhere
     change_password: Callable[[], None] = going_nowhere
@@ -284,6 +297,7 @@ class ViewContext:
     show_counts: "_OfAll[Callable[[QueueCounts], None]]" = _OfAll()
     is_away = _OfAll[Callable[[], bool]]()
     log_from: "_OfAll[Callable[[IncidentTemplate], object]]" = _OfAll()
+    fill_call: "_OfAll[FillCall]" = _OfAll()
     join_desk = _OfAll[Callable[[], None]]()
     use_own_desk = _OfAll[Callable[[], None]]()
     change_password = _OfAll[Callable[[], None]]()

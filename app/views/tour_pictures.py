@@ -12,6 +12,7 @@ Size = tuple[int, int]
 
 WINDOW: Final[Size] = (1440, 900)
 _ERROR_WINDOW: Final[Size] = (680, 440)
+_OWN_WINDOW: Final[Size] = (1100, 780)
 
 _BY_DAY: Final = (
     "queue", "create", "resolve", "incident", "why", "escalate", "macro", "presence_queue", "presence", "conflict",
@@ -39,6 +40,7 @@ _AT_THE_DOOR: Final = (
 MANUAL: Final[dict[str, Size]] = {
     **dict.fromkeys(chain(_BY_DAY, _AT_WORK, _OVER, (f"settings_{each}" for each in SECTIONS), _AT_THE_DOOR), WINDOW),
     "error": _ERROR_WINDOW,
+    "apart": _OWN_WINDOW,
 }
 """Each picture of the manual and its size; it is there in the light and in the dark theme."""
 

@@ -17,6 +17,7 @@ from app.views.incident.page import IncidentPage
 from app.views.safekeeping import RestorePage
 from app.views.settings_page.catalogue.merge_card import MergeCard
 from app.views.suggestions.burst_strip import BurstStrip
+from app.views.tour_windows import show_windows
 
 if TYPE_CHECKING:
     from app.views.tour import Tour
@@ -40,6 +41,7 @@ def show_sheets(tour: "Tour") -> None:
     _compare_versions(tour)
     _merge_categories(tour)
     _see_a_burst(tour)
+    show_windows(tour)
 
 
 def show_more_doors(tour: "Tour") -> None:

@@ -6951,6 +6951,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt; vo
         <translation>erfassen, anlegen, Ticket, Anruf</translation>
     </message>
     <message>
+        <source>log, create, ticket, call, separate, screen</source>
+        <translation>erfassen, anlegen, ticket, anruf, getrennt, bildschirm, fenster</translation>
+    </message>
+    <message>
         <source>log, history</source>
         <translation>protokoll, verlauf</translation>
     </message>
@@ -7809,6 +7813,14 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt; vo
     <message>
         <source>New incident from a template</source>
         <translation>Neuer Incident aus einer Vorlage</translation>
+    </message>
+    <message>
+        <source>New incident in a window of its own</source>
+        <translation>Neuer Incident in eigenem Fenster</translation>
+    </message>
+    <message>
+        <source>New incident: {summary}</source>
+        <translation>Neuer Incident: {summary}</translation>
     </message>
     <message>
         <source>New incidents appear here as soon as they are logged.</source>
@@ -9629,6 +9641,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Open in a window of its own</source>
         <translation>In eigenem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own (Shift Enter)</source>
+        <translation>In eigenem Fenster öffnen (Umschalt Eingabe)</translation>
     </message>
     <message>
         <source>Open incidents</source>

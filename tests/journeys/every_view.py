@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -10,10 +11,12 @@ from app.domain.wording import tr
 from app.services.suggestions.dto import BurstSeen
 from app.views.incident.collision import Choice, Row
 from app.views.incident.conflict_panel import ConflictPanel
+from app.views.pages import Location
 from app.views.queue.page import QueuePage
 from app.views.settings_page.registry import SECTIONS
 from app.views.tour import Tour
 from app.views.tour_major import declare
+from app.views.windows.beside import WindowBeside
 
 PANELS = (
     "incident.reply", "incident.note", "incident.why", "incident.escalate", "incident.resolve", "incident.hold",
@@ -147,9 +150,28 @@ def _an_article(walk: Tour) -> Iterator[str]:
     yield "knowledge.edit"
 
 
+def _is_filled(window: WindowBeside) -> bool:
+    return window.isActiveWindow() and window.page.title() not in {"", "Incident"}
+
+
+def _windows(walk: Tour) -> Iterator[str]:
+    main = walk.program.window
+    walk.visit("queue", "is:open")
+    main.go(Location("incident", walk.liveliest().id, apart=True))
+    main.windows.open_call()
+    for window, name in zip(main.windows.shown, ("apart", "call"), strict=True):
+        window.activateWindow()
+        walk.wait(partial(_is_filled, window))
+        walk.settle()
+        window.page.focus_start()
+        yield name
+        window.close()
+        walk.settle()
+
+
 WORK: Final = {
     "over the queue": _over_the_queue, "found": _found, "several": _at_the_queue, "an incident": _at_an_incident,
-    "a major incident": _a_major_incident, "pages": _pages,
+    "a major incident": _a_major_incident, "pages": _pages, "windows": _windows,
 }  # fmt: skip
 """Views by where one is: each opens one after another and says its name; what lies over the window is closed again."""
 

@@ -1,5 +1,6 @@
 """What every test of the window gets: the dressed application and parts that end with the test."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from app.views.toolkit.fonts import load_fonts
 from app.views.toolkit.theme import Theme
 from tests.support.clock import FrozenClock
 from tests.views.desks import SmallDesk, Stage, small_desk, stage
+from tests.views.program import Desk
 from tests.views.window import MakeWindow, window_maker
 
 
@@ -61,3 +63,13 @@ def on_stage(desk: SmallDesk, background: Background, theme: Theme, tmp_path: Pa
     """A window around the small desk, into which tests put pages."""
     with stage(desk, background, tmp_path / "drafts", qtbot) as made:
         yield made
+
+
+@pytest.fixture
+def at(theme: Theme, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    theme.wear()
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr("app.views.error_hook.log_qt_messages", lambda: None)
+    made = Desk(tmp_path, qtbot)
+    yield made
+    made.end()

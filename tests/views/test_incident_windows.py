@@ -1,30 +1,20 @@
 """An incident in a window of its own: opened, written in, locked, closed and brought back; by keys, in the program."""
 
 import gc
-import json
-import sys
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
 
-import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import isValid
 
 from app.bootstrap import open_session
 from app.domain.events import LinkChanged
 from app.domain.presence import Doing
-from app.infra.paths import Paths
-from app.infra.settings import LocalSettings, sqlite_url, text_size
-from app.services.incidents.dto import JournalItem, Post
-from app.services.session import Context
-from app.views.application import Program
+from app.infra.settings import sqlite_url, text_size
+from app.services.incidents.dto import Post
 from app.views.incident.page import IncidentPage
-from app.views.main_window import MainWindow
 from app.views.pages import Location
 from app.views.palette.palette import Palette
 from app.views.search.panel import SearchPanel
@@ -34,125 +24,8 @@ from app.views.toolkit.theme import Theme
 from app.views.toolkit.toast import Toast
 from app.views.triage.page import TriagePage
 from app.views.windows.incident_window import IncidentWindow
-from tests.support.clock import FrozenClock
-from tests.support.fake_desk import NOW
-from tests.views.desks import SmallDesk, small_desk
+from tests.views.program import CTRL, SHIFT, Desk
 from tests.views.test_shell import _name, interactive
-
-PATIENCE = 20_000
-SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-
-
-class Desk:
-    """A program over a desk with three incidents, and what is done at it."""
-
-    def __init__(self, folder: Path, qtbot: QtBot) -> None:
-        self.qtbot, self.paths = (
-            qtbot,
-            Paths(*[folder / name for name in ("config", "data", "state", "cache", "logs")]).create(),
-        )
-        self.clock, self.url = FrozenClock(NOW), sqlite_url(self.paths.database)
-        made: SmallDesk = small_desk(self.url, self.clock)
-        self.ids = [made.log(text) for text in ("Scanner beeps twice", "Label printer prints nothing", "Gate is stuck")]
-        made.session.desk.close()
-        self.small = made
-        self.start()
-
-    def start(self) -> None:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        settings = LocalSettings(theme="light", backup_daily="no", tray="no")
-        open_it: Callable[[str], Any] = lambda url: open_session(url, clock=self.clock)  # noqa: E731 -- for its type
-        context = Context(self.paths, settings, self.url, False, self.clock, open_it)
-        self.program = Program(context, application)
-        self.program.start()
-        self.until(lambda: self.main.queue.answer is not None and self.main.context.session is not None)
-        self.settle()
-        self.main.window().activateWindow()
-        self.until(lambda: self.main.window().isActiveWindow())
-
-    def end(self) -> None:
-        self.program.frame.close()
-        self.program.end()
-        self.program.frame.deleteLater()
-        self.program.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-    @property
-    def main(self) -> MainWindow:
-        return self.program.window
-
-    def until(self, fact: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(fact()), timeout=PATIENCE)
-
-    def settle(self) -> None:
-        for _ in range(3):
-            self.until(lambda: not self.program.background.busy)
-            self.qtbot.wait(0)
-
-    def select(self, incident_id: str) -> None:
-        """Put the keyboard on a row of the queue."""
-        view = self.main.queue.view
-        line = self.main.queue.table.line_of_id(incident_id)
-        assert line is not None
-        view.select_line(line)
-        view.setFocus()
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """A key, wherever the keyboard is."""
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        QTest.keyClick(widget, key, modifiers)
-
-    def open(self, incident_id: str) -> IncidentWindow:
-        """Shift+Enter on its row; until the incident is shown."""
-        self.main.window().activateWindow()
-        self.until(self.main.window().isActiveWindow)
-        if self.main.page is not self.main.queue:
-            self.main.go(Location("queue"))
-        self.select(incident_id)
-        self.press(Qt.Key.Key_Return, SHIFT)
-        return self.window(incident_id)
-
-    def window(self, incident_id: str) -> IncidentWindow:
-        """The window of an incident, once it is shown there."""
-        found = [each for each in self.main.windows.shown if each.incident_id == incident_id]
-        assert len(found) == 1
-        self.until(lambda: found[0].incident is not None and found[0].incident.detail is not None)
-        self.settle()
-        return found[0]
-
-    def page(self, window: IncidentWindow) -> IncidentPage:
-        assert window.incident is not None
-        return window.incident
-
-    def closed_after(self, window: IncidentWindow) -> None:
-        """Close it by its button, and wait until it is gone."""
-        window.close()
-        self.closed(window)
-
-    def journal(self, window: IncidentWindow) -> tuple[JournalItem, ...]:
-        detail = self.page(window).detail
-        assert detail is not None
-        return detail.journal
-
-    def active(self, window: QWidget) -> None:
-        window.window().activateWindow()
-        self.until(window.window().isActiveWindow)
-
-    def closed(self, window: IncidentWindow) -> None:
-        """Until it is gone, with all that was in it."""
-        self.until(lambda: not isValid(window))
-
-
-@pytest.fixture
-def at(theme: Theme, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    theme.wear()
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr("app.views.error_hook.log_qt_messages", lambda: None)
-    made = Desk(tmp_path, qtbot)
-    yield made
-    made.end()
 
 
 def test_shift_enter_in_the_list_opens_a_window_and_ctrl_w_closes_it(at: Desk) -> None:
@@ -385,7 +258,7 @@ def test_windows_come_back_where_they_stood_without_taking_the_keyboard(at: Desk
     at.end()
     at.start()
     at.until(lambda: len(at.main.windows.shown) == 2)
-    assert [each.incident_id for each in at.main.windows.shown] == [at.ids[0], at.ids[2]]
+    assert [each.key for each in at.main.windows.shown] == [at.ids[0], at.ids[2]]
     window = at.window(at.ids[0])
     assert window.geometry().getRect() == (40, 60, 730, 600)
     assert at.window(at.ids[2]).geometry().getRect() == (70, 90, 724, 640)
@@ -394,7 +267,7 @@ def test_windows_come_back_where_they_stood_without_taking_the_keyboard(at: Desk
     at.end()
     at.start()
     at.until(lambda: len(at.main.windows.shown) == 1)
-    assert at.main.windows.shown[0].incident_id == at.ids[2]
+    assert at.main.windows.shown[0].key == at.ids[2]
 
 
 def test_what_colleagues_do_is_shown_there(at: Desk) -> None:
@@ -466,7 +339,7 @@ def test_another_desk_has_windows_of_its_own(at: Desk) -> None:
     assert not at.main.windows.shown
     assert not at.main.context.apart.ids
     at.program.open(at.url)
-    at.until(lambda: [each.incident_id for each in at.main.windows.shown] == [at.ids[0]])
+    at.until(lambda: [each.key for each in at.main.windows.shown] == [at.ids[0]])
     at.window(at.ids[0])
 
 
@@ -491,14 +364,11 @@ def test_an_incident_that_cannot_be_shown_leaves_no_empty_window(at: Desk) -> No
     assert at.main.context.toasts.text
     assert not at.main.context.apart.ids
     at.open(at.ids[0])
-    owner = at.main.windows._owner
-    at.end()
-    path = at.paths.state / "window.json"
-    kept = json.loads(path.read_text())
-    kept["windows.open"] = {owner: [[gone, ""], [at.ids[0], "nonsense"], "nonsense", [1]]}
-    path.write_text(json.dumps(kept))
-    at.start()
-    at.until(lambda: [each.incident_id for each in at.main.windows.shown] == [at.ids[0]])
+    state, key = at.main.context.state, at.main.windows._owner
+    state.set("windows.open", {key: [[gone, ""], [at.ids[0], "nonsense"], "nonsense", [1]]})
+    at.main.context.toasts.dismiss()
+    at.program.open(at.url)
+    at.until(lambda: [each.key for each in at.main.windows.shown] == [at.ids[0]])
     at.window(at.ids[0])
     assert not at.main.context.toasts.text, "nobody asked for it"
 

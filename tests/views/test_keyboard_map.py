@@ -16,6 +16,7 @@ BY_ID: Final = {spec.id: spec for spec in CATALOGUE}
 MAP: Final = (
     ("Command palette", ("Ctrl+K",), "window.palette"),
     ("New incident", ("Ctrl+N",), "incident.new"),
+    ("New incident in its own window", ("Ctrl+Shift+N",), "incident.new_window"),
     ("Open in a window", ("Shift+Return",), "incident.open_window"),
     ("Filter field", ("/", "Ctrl+F"), "list.filter"),
     ("Search everything", ("Ctrl+Shift+F",), "window.search"),
@@ -115,7 +116,6 @@ ELSEWHERE: Final = {
 """Keys of the map that belong to a widget, not to the window."""
 
 DIFFERENT: Final = {
-    "Ctrl+Shift+N": "a window of its own",
     "Del": "nothing is deleted; an incident is canceled with its reason",
     "Ctrl+B, I, U, Ctrl+Shift+7, 8": "what is written to callers is plain text",
     "Alt": "Alt alone does not show the menu bar; F10 does",

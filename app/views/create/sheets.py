@@ -49,7 +49,7 @@ class CreateSheets(QObject):
         self._bridge.happened.connect(self._hear)
         self._bridge.listen(context.desk.bus)
         context.actions.bind("incident.new", self.open_new)
-        context.log_from = self._open_from
+        context.log_from, context.fill_call = self._open_from, self.fill
         context.actions.bind("incident.drafts", self.open_draft, unavailable=self._no_draft)
         host.installEventFilter(self)
         self._window.installEventFilter(self)
@@ -60,14 +60,16 @@ class CreateSheets(QObject):
 
     @property
     def shown(self) -> "list[CreateSheet]":
-        """The sheets that are on the screen, the oldest first."""
-        return [sheet for sheet in self._sheets.values() if not sheet.isHidden()]
+        """The sheets that float over the first window, the oldest first."""
+        return [sheet for sheet in self._sheets.values() if not sheet.isHidden() and not sheet.fills]
 
     @property
     def waiting(self) -> int:
         """How many drafts can be continued."""
-        put_away = [sheet for sheet in self._sheets.values() if sheet.isHidden()]
-        return len(put_away) + len(self._stored)
+        return len(self._put_away_sheets()) + len(self._stored)
+
+    def _put_away_sheets(self) -> "list[CreateSheet]":
+        return [sheet for sheet in self._sheets.values() if sheet.isHidden() and not sheet.fills]
 
     def open_new(self) -> "CreateSheet":
         """Open an empty sheet over what is there."""
@@ -78,7 +80,7 @@ class CreateSheets(QObject):
 
     def open_draft(self) -> None:
         """Continue the draft that was typed in last."""
-        put_away = [sheet for sheet in self._sheets.values() if sheet.isHidden()]
+        put_away = self._put_away_sheets()
         if put_away:
             self._show(put_away[-1])
             put_away[-1].form.summary.setFocus()
@@ -125,31 +127,46 @@ class CreateSheets(QObject):
         self._open(item.id, from_fields(form)).form.requester.settle()
         self._tell()
 
+    def fill(self, incident_id: str, draft: Draft | None, context: ViewContext, host: QWidget) -> "CreateSheet":
+        """Fill a window of its own with a sheet, empty or with what was kept of it; it closes with the window."""
+        self._stored.pop(f"{KEY}{incident_id}", None)
+        sheet = self._make(incident_id, context, host)
+        sheet.fill()
+        sheet.show()
+        sheet.start(None if draft is None else from_fields(draft.fields))
+        if draft is not None:
+            sheet.form.requester.settle()
+        self._tell()
+        return sheet
+
     def _open(self, incident_id: str, draft: CreateDraft | None) -> "CreateSheet":
+        sheet = self._make(incident_id, self._context, self._host)
+        self._show(sheet)
+        sheet.start(draft)
+        return sheet
+
+    def _make(self, incident_id: str, context: ViewContext, host: QWidget) -> "CreateSheet":
         if not self._settings_asked:
             self._settings_asked = True
             self._lists.load_settings(self._settings_known)
         from app.views.create.sheet import CreateSheet
 
-        sheet = CreateSheet(self._context, self._lists, self._advising, self._host, incident_id)
+        sheet = CreateSheet(context, self._lists, self._advising, host, incident_id)
         sheet.settings_known()
         sheet.dress_buttons()
         sheet.created.connect(lambda ref, and_open: self._created(sheet, ref, and_open))
         sheet.noted.connect(lambda found: self._noted(sheet, found))
         sheet.put_away.connect(lambda: self._put_away(sheet))
         sheet.size_wanted.connect(lambda: self._grow(sheet))
-        sheet.open_wanted.connect(lambda found: self._context.go(Location("incident", found)))
-        sheet.article_wanted.connect(lambda article_id: self._context.go(Location("knowledge", article_id)))
-        sheet.side.known_error.open_wanted.connect(
-            lambda problem_id: self._context.go(Location("problems", problem_id))
-        )
+        sheet.open_wanted.connect(lambda found: context.go(Location("incident", found)))
+        sheet.article_wanted.connect(lambda article_id: context.go(Location("knowledge", article_id)))
+        sheet.side.known_error.open_wanted.connect(lambda problem_id: context.go(Location("problems", problem_id)))
         self._sheets[incident_id] = sheet
-        self._show(sheet)
-        sheet.start(draft)
         return sheet
 
     def _show(self, sheet: "CreateSheet") -> None:
-        others = [other for other in self._sheets.values() if other is sheet or not other.isHidden()].index(sheet)
+        floating = [other for other in self._sheets.values() if not other.fills]
+        others = [other for other in floating if other is sheet or not other.isHidden()].index(sheet)
         size = sheet.fits(self._host.size())
         sheet.resize(size)
         left = (self._host.width() - size.width()) // 2 + others * _STEP
@@ -163,7 +180,7 @@ class CreateSheets(QObject):
 
     def _grow(self, sheet: "CreateSheet") -> None:
         wanted = sheet.fits(self._host.size())
-        if wanted.height() > sheet.height():
+        if not sheet.fills and wanted.height() > sheet.height():
             sheet.resize(sheet.width(), wanted.height())
             over = sheet.geometry().bottom() - self._host.height()
             if over > 0:
@@ -171,6 +188,9 @@ class CreateSheets(QObject):
 
     def _put_away(self, sheet: "CreateSheet") -> None:
         self._context.drafts.flush()
+        if sheet.fills:
+            self._let_go(sheet)
+            return
         if sheet.is_empty or sheet.is_done:
             self._remove(sheet)
         else:
@@ -178,11 +198,22 @@ class CreateSheets(QObject):
         self._focus_page()
         self._tell()
 
+    def _let_go(self, sheet: "CreateSheet") -> None:
+        """Close the window that a sheet fills; what was typed is a draft like any other."""
+        if self._sheets.pop(sheet.incident_id, None) is None:
+            return
+        if not sheet.is_empty and not sheet.is_done:
+            person, now = self._context.actor.person_id, self._context.clock.now()
+            self._stored = {sheet.key: Draft(sheet.key, person, sheet.form.draft().to_fields(), now)} | self._stored
+        sheet.window().close()
+        self._tell()
+
     def _created(self, sheet: "CreateSheet", ref: IncidentRef, and_open: bool) -> None:
         undo = way_back(self._context, ref, sheet.logged, self._brought_back)
+        place = Location("incident", ref.id, apart=sheet.fills)
         self._remove(sheet)
         if and_open:
-            self._context.go(Location("incident", ref.id))
+            self._context.go(place)
         else:
             self._focus_page()
         where = Location("incident", ref.id)
@@ -214,6 +245,9 @@ class CreateSheets(QObject):
 
     def _remove(self, sheet: "CreateSheet") -> None:
         self._sheets.pop(sheet.incident_id, None)
+        if sheet.fills:
+            sheet.window().close()
+            return
         sheet.hide()
         sheet.deleteLater()
 

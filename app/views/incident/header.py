@@ -234,7 +234,8 @@ class IncidentHeader(QWidget):
             "incident.take", "incident.attach", "incident.link", "incident.merge", *self._merged_acts,
             "incident.problem", "incident.problem_make",
             "incident.edit_summary", None,
-            *_major_acts(self._major), None, "incident.review", "incident.copy_number", None, *ending,
+            *_major_acts(self._major), None, "incident.open_window", "incident.review", "incident.copy_number", None,
+            *ending,
         )  # fmt: skip
         menu = self._context.actions.menu(wanted, self)
         if self.filter.isHidden():

@@ -94,9 +94,12 @@ class PreviewContent(QWidget):
         row.addStretch(1)
         opener = IconButton("maximize-2", tr("Open (Enter)"))
         opener.clicked.connect(lambda: self._context.actions.run("incident.open"))
+        apart = IconButton("external-link", tr("Open in a window of its own (Shift Enter)"))
+        apart.clicked.connect(lambda: self._context.actions.run("incident.open_window"))
         closer = IconButton("panel-right", tr("Hide the preview (Ctrl \\)"))
         closer.clicked.connect(lambda: self._context.actions.run("window.preview"))
         row.addWidget(opener)
+        row.addWidget(apart)
         row.addWidget(closer)
         return line
 

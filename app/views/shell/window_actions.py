@@ -68,6 +68,7 @@ def bind_window_actions(window: "MainWindow") -> None:
         "list.filter": window.focus_filter,
     }.items():
         actions.bind(action_id, handler)
+    actions.bind("incident.new_window", window.windows.open_call, unavailable=partial(_no_desk, window))
     actions.bind("incident.open_window", window.open_apart, unavailable=partial(_no_incident, window))
     _bind_places(window)
     UndoKeys(window)
@@ -95,6 +96,10 @@ def bind_own_actions(window: "DeskWindow") -> None:
         "go.number": lambda: _show_palette(window, "#"),
     }.items():
         window.context.actions.bind(action_id, handler)
+
+
+def _no_desk(window: "MainWindow") -> str | None:
+    return None if window.context.session is not None else tr("No desk is open")
 
 
 def _no_incident(window: "MainWindow") -> str | None:

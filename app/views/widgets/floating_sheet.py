@@ -26,13 +26,14 @@ class FloatingSheet(QWidget):
         super().__init__(host)
         self._grabbed: QPoint | None = None
         self._was_moved = False
+        self.fills = False
         self._card_size: QSize | None = None
         self._before: QWidget | None = None
         self.card = QFrame(self)
         self.card.setProperty("card", "sheet")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(SHADOW, SHADOW - LOWER, SHADOW, SHADOW + LOWER)
-        outer.addWidget(self.card)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(SHADOW, SHADOW - LOWER, SHADOW, SHADOW + LOWER)
+        self._outer.addWidget(self.card)
         keep_buttons_clear(self)
         host.installEventFilter(self)
 
@@ -48,10 +49,19 @@ class FloatingSheet(QWidget):
         self.raise_()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def fill(self) -> None:
+        """Be all that is in the host, and as large, from now on."""
+        self.fills = True
+        self.card.setProperty("card", "")
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self.place()
+
     def place(self) -> None:
         """Stand where it is opened, in a window of any size."""
         host = self.parentWidget()
-        if host is not None and self._card_size is not None:
+        if self.fills and host is not None:
+            self.setGeometry(host.rect())
+        elif host is not None and self._card_size is not None:
             width = min(self._card_size.width(), host.width() - 32) + 2 * SHADOW
             height = min(self._card_size.height(), host.height() - 48) + 2 * SHADOW
             self.resize(width, height)
@@ -127,7 +137,7 @@ class FloatingSheet(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The head moves the sheet; a click anywhere brings it to the front."""
         self.raise_()
-        if event.position().y() < SHADOW + 48:
+        if not self.fills and event.position().y() < SHADOW + 48:
             self._grabbed = event.position().toPoint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -144,7 +154,9 @@ class FloatingSheet(QWidget):
         self._grabbed = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A soft shadow around the card, and the ground of it."""
+        """A soft shadow around the card, and the ground of it; where it fills a window, that is the ground."""
+        if self.fills:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

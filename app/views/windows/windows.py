@@ -1,24 +1,31 @@
-"""The windows beside the first one: which incident stands in which, how one gets there, and that they come back."""
+"""The windows beside the first one: what stands in which, how one gets there, and that they come back."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from app.domain.errors import DeskError
+from app.views.create.draft import KEY
 from app.views.first_picture import is_signing_out
 from app.views.pages import Location
+from app.views.windows.beside import LEAST, WindowBeside
+from app.views.windows.create_window import SIZE as CALL_SIZE
+from app.views.windows.create_window import CreateWindow
 from app.views.windows.desk_window import bring_to_front
-from app.views.windows.incident_window import LEAST, IncidentWindow
+from app.views.windows.incident_window import IncidentWindow
 
 if TYPE_CHECKING:
     from app.domain.events import Event
+    from app.infra.drafts import Draft
     from app.services.session import Session
     from app.views.main_window import MainWindow
     from app.views.windows.desk_window import DeskWindow
 
 _OPEN: Final = "windows.open"
 _PLACE: Final = "windows.place"
+_CALL_PLACE: Final = "windows.call_place"
 _MOST: Final = 20
 """So many windows come back at most."""
 _SIZE: Final = (1100, 780)
@@ -36,7 +43,7 @@ class Windows(QObject):
     def __init__(self, main: "MainWindow") -> None:
         super().__init__(main)
         self._main = main
-        self._open: dict[str, IncidentWindow] = {}
+        self._open: dict[str, WindowBeside] = {}
         self._owner = ""
         self._is_hidden = False
         self._waiting: list[tuple[str, str]] = []
@@ -50,7 +57,7 @@ class Windows(QObject):
         main.queue.answered.connect(self._first_rows)
 
     @property
-    def shown(self) -> list[IncidentWindow]:
+    def shown(self) -> list[WindowBeside]:
         """The windows that are open, in the order in which they were opened."""
         return list(self._open.values())
 
@@ -71,37 +78,51 @@ class Windows(QObject):
             self._main.go(place)
             bring_to_front(self._main)
 
-    def open(self, incident_id: str, act: str = "") -> IncidentWindow:
+    def open(self, incident_id: str, act: str = "") -> None:
         """Show an incident in a window of its own, or bring that to the front; `act` is done there."""
-        window = self._open.get(incident_id)
-        if window is not None:
+        standing = self._open.get(incident_id)
+        if standing is not None:
             if not self._is_hidden:
-                bring_to_front(window)
+                bring_to_front(standing)
             if act:
-                window.act(act)
-            return window
+                standing.act(act)
+            return
         window = self._make(incident_id, str(self._main.context.state.get(_PLACE, "")))
         if not self._is_hidden:
             window.show()
         window.begin(act)
         self._keep()
-        return window
+
+    def open_call(self) -> None:
+        """Show an empty sheet for a call in a window of its own."""
+        window = self._make_call(self._main.context.desk.new_id(), str(self._main.context.state.get(_CALL_PLACE, "")))
+        window.show()
+        window.begin()
 
     def _make(self, incident_id: str, place: str) -> IncidentWindow:
         self._main.move_out(incident_id)
         self._main.context.apart.show(self._main.context.apart.ids | {incident_id})
-        window = self._open[incident_id] = IncidentWindow(self._main, self, incident_id)
-        window.closed.connect(lambda: self._closed(window))
+        window = IncidentWindow(self._main, self, incident_id)
         window.gone.connect(lambda error: self._gone(window, error))
-        self._stand(window, place)
-        window.moved.connect(self._soon.start)
+        self._add(window, place, _SIZE)
         return window
 
-    def _stand(self, window: IncidentWindow, place: str) -> None:
+    def _make_call(self, incident_id: str, place: str) -> CreateWindow:
+        window = CreateWindow(self._main, self, incident_id)
+        self._add(window, place, CALL_SIZE)
+        return window
+
+    def _add(self, window: WindowBeside, place: str, size: tuple[int, int]) -> None:
+        self._open[window.key] = window
+        window.closed.connect(lambda: self._closed(window))
+        self._stand(window, place, size)
+        window.changed.connect(self._soon.start)
+
+    def _stand(self, window: WindowBeside, place: str, size: tuple[int, int]) -> None:
         """Where it stood last, or where the last one stood; a step further where another one stands there."""
         if not (place and window.restoreGeometry(QByteArray.fromBase64(place.encode()))):
             frame = self._main.window()
-            window.resize(*_SIZE)
+            window.resize(*size)
             window.move(frame.pos() + QPoint(_STEP, _STEP))
         taken = [other.pos() for other in self._open.values() if other is not window]
         while window.pos() in taken:
@@ -110,11 +131,12 @@ class Windows(QObject):
         if not room.contains(window.pos()):
             window.move(room.topLeft())
 
-    def _closed(self, window: IncidentWindow) -> None:
-        if self._open.pop(window.incident_id, None) is None:
+    def _closed(self, window: WindowBeside) -> None:
+        if self._open.pop(window.key, None) is None:
             return
-        self._main.context.state.set(_PLACE, _geometry(window))
-        self._main.context.apart.show(self._main.context.apart.ids - {window.incident_id})
+        place = _CALL_PLACE if isinstance(window, CreateWindow) else _PLACE
+        self._main.context.state.set(place, _geometry(window))
+        self._main.context.apart.show(self._main.context.apart.ids - {window.key})
         if not is_signing_out():
             # Some systems close all windows one by one when the program ends: then this is not done any more.
             self._forget.start()
@@ -122,7 +144,7 @@ class Windows(QObject):
     def _gone(self, window: IncidentWindow, error: DeskError) -> None:
         """There is nothing in it: say why, unless it only came back by itself."""
         window.close()
-        if window.incident_id not in self._brought_back:
+        if window.key not in self._brought_back:
             self._main.context.toasts.say_error(error)
 
     def hear(self, event: "Event") -> None:
@@ -149,14 +171,14 @@ class Windows(QObject):
 
     def close_all(self) -> None:
         """Another desk is opened or the program ends; what is open now comes back when this desk is opened again."""
-        if self._soon.isActive() and not self._forget.isActive():
+        if not self._forget.isActive():
             self._keep()
         for timer in (self._soon, self._forget, self._next):
             timer.stop()
         self._owner, self._is_hidden, self._waiting = "", False, []
         self._brought_back.clear()
         for window in self.shown:
-            self._open.pop(window.incident_id)
+            self._open.pop(window.key)
             window.close()
         self._main.context.apart.show(frozenset())
 
@@ -175,17 +197,26 @@ class Windows(QObject):
     def _bring_next_back(self) -> None:
         if not self._waiting or not self._owner:
             return
-        incident_id, place = self._waiting.pop(0)
-        if incident_id not in self._open:
-            self._bring_back(incident_id, place)
+        key, place = self._waiting.pop(0)
+        if key.startswith(KEY):
+            self._main.context.drafts.load(key, partial(self._bring_call_back, place))
+        elif key not in self._open:
+            self._brought_back.add(key)
+            window = self._make(key, place)
+            self._show_again(window)
+            window.begin(focus=False)
         self._next.start()
 
-    def _bring_back(self, incident_id: str, place: str) -> None:
-        window = self._make(incident_id, place)
-        self._brought_back.add(incident_id)
+    def _bring_call_back(self, place: str, draft: "Draft | None") -> None:
+        """A call comes back with what was typed; one that was finished elsewhere meanwhile does not."""
+        if draft is not None and self._owner and draft.key not in self._open:
+            window = self._make_call(draft.key.removeprefix(KEY), place)
+            self._show_again(window)
+            window.begin(draft, focus=False)
+
+    def _show_again(self, window: WindowBeside) -> None:
         if not self._is_hidden:
             window.show_without_keyboard()
-        window.begin(focus=False)
 
     def _keep(self) -> None:
         """Have it written which windows are open and where they stand."""
@@ -193,17 +224,17 @@ class Windows(QObject):
             return
         state = self._main.context.state
         others: dict[str, Any] = {key: kept for key, kept in state.get(_OPEN, {}).items() if key != self._owner}
-        mine = [[incident_id, _geometry(window)] for incident_id, window in self._open.items()]
+        mine = [[key, _geometry(window)] for key, window in self._open.items() if window.is_worth_keeping]
         mine += [list(each) for each in self._waiting if each[0] not in self._open]
         kept = others | ({self._owner: mine[-_MOST:]} if mine else {})
         state.set(_OPEN, kept or None)
 
 
-def _geometry(window: IncidentWindow) -> str:
+def _geometry(window: WindowBeside) -> str:
     return bytes(window.saveGeometry().toBase64().data()).decode()
 
 
-def _room(window: IncidentWindow) -> QRect:
+def _room(window: WindowBeside) -> QRect:
     """Where the corner of a window may stand, so that enough of it is seen to be moved."""
     screen = QGuiApplication.screenAt(window.geometry().center()) or QGuiApplication.primaryScreen()
     return screen.availableGeometry().adjusted(0, 0, -LEAST[0] // 2, -LEAST[1] // 2)
