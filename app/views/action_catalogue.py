@@ -297,6 +297,8 @@ CATALOGUE: Final = (
     _A("window.previous_pane", tr("Previous pane"), _WINDOW, ("Shift+F6",), "panel-left"),
     _A("window.full_screen", tr("Full screen"), _WINDOW, ("F11",), "maximize-2"),
     _A("window.menu_bar", tr("Menu bar on or off"), _WINDOW, ("F10",), "list"),
+    _A("window.look_around", tr("Look around with demo data"), _WINDOW, (), "eye", None,
+       tr("demo, example, try, practice")),
     _A("window.leave_demo", tr("Leave the demo desk"), _WINDOW, (), "log-out"),
     _A("window.lock", tr("Lock the window"), _WINDOW, ("Ctrl+L",), "lock", None, tr("sign out, leave, switch person")),
     _A("window.close", tr("Close the window"), _WINDOW, ("Ctrl+W",), "x", None, tr("hide, tray")),

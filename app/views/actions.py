@@ -133,8 +133,8 @@ class ActionRegistry(QObject):
             entry.bindings = [binding for binding in entry.bindings if binding.owner is not owner]
         self.refresh()
 
-    def free(self, action_id: str, owner: QWidget) -> None:
-        """Forget what a page had bound to one action, because the desk does not offer it any more."""
+    def free(self, action_id: str, owner: QWidget | None) -> None:
+        """Forget what a page, or the window, had bound to one action, because the desk does not offer it any more."""
         entry = self._entries[action_id]
         entry.bindings = [binding for binding in entry.bindings if binding.owner is not owner]
         self._update(entry)

@@ -167,7 +167,7 @@ class Program(QObject):
         asked = self._ask_again()
         window = self.window
         if self._asks_first:
-            self._ask_first()
+            self.ask_first()
         self.frame.show()
         window.page.focus_start()
         if not self._asks_first and not asked:
@@ -304,7 +304,6 @@ class Program(QObject):
         )
         window = MainWindow(parts)
         window.theme_chosen.connect(self._theme_chosen)
-        window.demo_left.connect(self._leave_demo)
         self.doors.serve(window)
         window.restore_wanted.connect(lambda path, phrase: self.safekeeping.restore(backup=path, phrase=phrase))
         window.context.own, window.context.keep_own = lambda: self.settings, self.keep_settings
@@ -319,7 +318,8 @@ class Program(QObject):
         if self._window is not None:
             self._window.close()
 
-    def _ask_first(self) -> None:
+    def ask_first(self) -> "FirstRun":
+        """Show the page on which one says which desk is opened."""
         self._circles.begin()
         from app.views.first_run.page import FirstRun
 
@@ -330,6 +330,7 @@ class Program(QObject):
         self.demo_grew.connect(page.show_progress)
         self.first_run = page
         self.window.show_instead(page)
+        return page
 
     def _opened(self, session: Session) -> None:
         self._circles.begin_with_desk()
@@ -372,9 +373,6 @@ class Program(QObject):
             return "Mainstay", tr("This computer")
         parts = urlsplit(self.url)
         return "Mainstay", _place(parts.path.strip("/"), parts.hostname)
-
-    def _leave_demo(self) -> None:
-        self.open(self.context.url)
 
     def _use_theme(self, mode: str) -> None:
         theme_of(self._application).use(mode, at_once=False)

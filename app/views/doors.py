@@ -61,7 +61,13 @@ class Doors(QObject):
         window.own_wanted.connect(self._use_own_desk)
         window.password_wanted.connect(self._change_password)
         window.link.sign_in_wanted.connect(self._sign_in_again)
+        window.demo_left.connect(lambda: self._program.open(self._program.context.url))
+        window.demo_wanted.connect(self._look_around)
         window.context.actions.bind("window.lock", self._lock, unavailable=self._why_no_lock)
+
+    def _look_around(self) -> None:
+        # That page says how far the demo desk is made, and what went wrong.
+        self._program.ask_first().demo.click()
 
     def _lock(self) -> None:
         # What asks who it is, is made when it is first wanted.

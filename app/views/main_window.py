@@ -35,7 +35,7 @@ from app.views.shell.reading_ring import ReadingRing
 from app.views.shell.report_strip import ReportStrip
 from app.views.shell.sidebar import Sidebar
 from app.views.shell.timers_watch import TimersWatch
-from app.views.shell.window_actions import bind_window_actions, show_settings_menu
+from app.views.shell.window_actions import bind_window_actions, offer_demo, show_settings_menu
 from app.views.shell.window_views import bind_views, mark_view
 from app.views.toolkit.background import Background
 from app.views.toolkit.bridge import Bridge
@@ -72,7 +72,7 @@ class MainWindow(DeskWindow):
     """Opens empty or with the last known rows; `desk_opened` brings it to life."""
 
     theme_chosen = Signal(str)
-    demo_left = Signal()
+    demo_left, demo_wanted = Signal(), Signal()
     team_wanted = Signal()
     own_wanted = Signal()
     password_wanted = Signal()
@@ -243,8 +243,7 @@ class MainWindow(DeskWindow):
         self.problem.hide()
         for watch in (self.timers, self.link, self.protection, self.warming):
             watch.begin()
-        if is_demo:
-            self.context.actions.bind("window.leave_demo", self.demo_left.emit)
+        offer_demo(self, is_demo=is_demo)
         self._stage.setCurrentWidget(self.ground)
         for page in self._pages.values():
             page.desk_opened()

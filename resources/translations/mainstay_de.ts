@@ -3539,6 +3539,10 @@ und {count} weitere</translation>
         <translation>Demo-Desk</translation>
     </message>
     <message>
+        <source>demo, example, try, practice</source>
+        <translation>Demo, Beispiel, ausprobieren, üben</translation>
+    </message>
+    <message>
         <source>Demote</source>
         <translation>Herabstufen</translation>
     </message>

@@ -32,7 +32,7 @@ from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, 
 from app.views.safekeeping import RestorePage
 from app.views.toolkit.theme import Theme, colour
 from app.views.toolkit.tokens import Size
-from app.views.widgets.buttons import IconButton
+from app.views.widgets.buttons import Button, IconButton
 from tests.arch.source import ROOT
 from tests.support.clock import FrozenClock
 from tests.support.fake_desk import NOW, FakeDesk, make_rows
@@ -368,6 +368,31 @@ def test_the_demo_desk_is_another_database_and_can_be_left(start: Start, paths: 
         program.window.context.actions.run("window.leave_demo")
     assert opened == [sqlite_url(paths.demo_database), sqlite_url(paths.database)]
     assert not program.window.demo.isVisible()
+
+
+def test_an_empty_desk_offers_to_look_around_and_the_demo_desk_to_leave(
+    start: Start, paths: Paths, qtbot: QtBot
+) -> None:
+    opened: list[str] = []
+
+    def open_desk(url: str) -> Session:
+        opened.append(url)
+        return FakeDesk([]).as_session()
+
+    program = start(open_desk)
+    empty, actions = program.window.queue.empty, program.window.context.actions
+    qtbot.waitUntil(lambda: empty.title() == "No incidents yet")
+    with qtbot.waitSignal(program.window.queue.answered):
+        next(button for button in empty.findChildren(Button) if "demo data" in button.text()).click()
+    assert opened == [sqlite_url(paths.database), sqlite_url(paths.demo_database)]
+    assert program.window.demo.isVisible()
+    assert program.window.ground.isVisible()
+    assert not any("demo data" in button.text() for button in empty.findChildren(Button) if button.isVisible())
+    actions.run("window.leave_demo")
+    qtbot.waitUntil(lambda: len(opened) == 3 and not program.window.demo.isVisible())
+    assert {offer.spec.id for offer in actions.offers()} & {"window.look_around", "window.leave_demo"} == {
+        "window.look_around"
+    }
 
 
 def test_the_first_page_shows_how_far_the_demo_desk_is(start: Start, qtbot: QtBot) -> None:

@@ -231,6 +231,18 @@ def test_nothing_matches_offers_the_filter_without_its_last_term(make_window: Ma
     assert window.top.filter.text() == "is:open"
 
 
+def test_removing_a_term_is_not_offered_where_nothing_would_be_shown_without_it(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window(FakeDesk([]))
+    window.show()
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
+        window.queue.set_filter("is:open xylophone")
+    remove, show_all = window.queue.empty._buttons
+    qtbot.waitUntil(show_all.isVisible)
+    qtbot.waitUntil(lambda: not remove.isVisible())
+
+
 def test_an_empty_desk_says_what_to_do(make_window: MakeWindow) -> None:
     window = make_window(FakeDesk([]))
     assert window.queue.empty.title() == "No incidents yet"

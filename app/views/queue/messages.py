@@ -59,6 +59,7 @@ class Offers:
 
     set_filter: Callable[[str], None]
     new_incident: Callable[[], object] | None
+    look_around: Callable[[], object] | None
     count: Callable[[str, Callable[[int], None]], None]
     """Tells how many incidents a filter shows, later."""
 
@@ -66,8 +67,10 @@ class Offers:
 def offers_of(context: ViewContext, set_filter: Callable[[str], None], query: QueueQuery) -> Offers:
     """What can be done for whoever is at the window."""
     possible = not context.actions.offer("incident.new").reason
-    create = partial(context.actions.run, "incident.new") if possible else None
-    return Offers(set_filter, create, partial(_count_rows, context, query))
+    run = context.actions.run
+    create = partial(run, "incident.new") if possible else None
+    look = None if context.actions.offer("window.look_around").reason else partial(run, "window.look_around")
+    return Offers(set_filter, create, look, partial(_count_rows, context, query))
 
 
 def show_in_place(stack: QStackedWidget, shown: QWidget) -> None:
@@ -97,6 +100,8 @@ def explain_empty(state: EmptyState, answer: Answer, offers: Offers) -> None:
         )
         if offers.new_incident is not None:
             state.add_button(tr("New incident"), offers.new_incident, kind="primary", keys="Ctrl+N")
+        if offers.look_around is not None:
+            state.add_button(tr("Look around with demo data"), offers.look_around)
         return
     if text == filters.DEFAULT:
         state.set_text(
@@ -116,7 +121,11 @@ def explain_empty(state: EmptyState, answer: Answer, offers: Offers) -> None:
 
 
 def _say_what_is_left(state: EmptyState, button: Button, term: str, total: int) -> None:
-    if state.offers(button):
+    if not state.offers(button):
+        return
+    if total == 0:
+        button.hide()  # Without this term there is as little to see; all that is open is one button further.
+    else:
         button.setText(tr("Remove {term} (shows {total})", term=term, total=total))
 
 

@@ -38,7 +38,7 @@ class NavItem(EnterPresses):
 
     def set_count(self, count: int, *, is_all: bool = True) -> None:
         """The number at the right; zero shows none. Unless it `is_all`, there are so many or more."""
-        number = _short(count) if is_all else f"{count - 1}+"
+        number = _short(count, 1000) if is_all else f"{count - 1}+"
         told = f"{self.text()}, {number}" if count else self.text()
         if (count, number, told) == (self._count, self._number, self.accessibleName()):
             return  # Every list that is read tells it again, and painting all lines takes as long as half of its rows.
@@ -117,10 +117,12 @@ class NavItem(EnterPresses):
 
     def _paint_badge(self, painter: QPainter, box: QRectF) -> None:
         """The number at the upper corner, on a ground of its own where it would lie on the icon."""
-        wide = text_width(tokens.CAPTION_STRONG, self._number)
+        # Three digits would lie on the icon; how many there are is told by the tool tip.
+        number = _short(self._count, 100)
+        wide = text_width(tokens.CAPTION_STRONG, number)
         ground = "sel" if self._is_under_drag else "selchrome" if self.chosen else "chrome"
         fill_rounded(painter, QRectF(box.right() - wide - 2, 1, wide + 3, 12), Size.RADIUS_BADGE, ground)
-        paint_right(painter, tokens.CAPTION_STRONG, "text2", QRectF(box.right() - 30, 0, 30, 14), self._number)
+        paint_right(painter, tokens.CAPTION_STRONG, "text2", QRectF(box.right() - 30, 0, 30, 14), number)
 
     def _paint_line(self, painter: QPainter, box: QRectF, ink: str) -> None:
         middle = box.center().y()
@@ -134,5 +136,5 @@ class NavItem(EnterPresses):
             paint_right(painter, tokens.META_MEDIUM, "text2", box.adjusted(0, 0, -12, 0), self._number)
 
 
-def _short(count: int) -> str:
-    return str(count) if count < 1000 else "999+"
+def _short(count: int, below: int) -> str:
+    return str(count) if count < below else f"{below - 1}+"

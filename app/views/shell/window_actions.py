@@ -296,3 +296,11 @@ def build_menu_bar(window: "DeskWindow") -> None:
         menu.aboutToShow.connect(partial(window.context.actions.fill, menu, scopes))
     # Native menu bars are always shown; elsewhere F10 shows this one.
     bar.setVisible(bar.isNativeMenuBar())
+
+
+def offer_demo(window: "MainWindow", *, is_demo: bool) -> None:
+    """Where one looks around, the way back; anywhere else, the way there."""
+    there, back = "window.look_around", "window.leave_demo"
+    actions = window.context.actions
+    actions.free(there if is_demo else back, None)
+    actions.bind(back if is_demo else there, (window.demo_left if is_demo else window.demo_wanted).emit)
