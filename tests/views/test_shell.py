@@ -324,6 +324,8 @@ def test_a_palette_that_is_closed_leaves_nothing_behind(make_window: MakeWindow,
     # Pages are made beforehand two seconds after the desk was opened, which on a slow computer is while this counts.
     window.warming.stop()
     background = window.context.background
+    # The preview of what is selected comes after the rows were painted, in turns, and belongs to no palette.
+    qtbot.waitUntil(lambda: window.queue.preview.shown_id != "")
     counted = []
     for _ in range(3):
         palette = open_palette(window)
