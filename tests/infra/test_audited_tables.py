@@ -72,6 +72,9 @@ FIRST_COLUMNS = {
         "id group_id handed_by_id handed_to_id shift_begins_at shift_ends_at next_ends_at handed_at figures notes"
         " taken_by_id taken_at"
     ),
+    "held_incident": "incident_id reason held_at held_by_id released_at released_by_id",
+    "removed_file": "attachment_id incident_id removed_at months rule_by_id",
+    "retention_run": "id kind at taken size months rule_by_id",
     "handover_line": (
         "handover_id position block incident_id number summary owner standing at at_kind next_step is_checked"
     ),

@@ -91,6 +91,8 @@ _ASKED = {
     "desk.take_unfollowed": "'{own}'",
     "desk.forget_workers": "now()",
     "desk.forget_receipts": "now(), 9",
+    "desk.retain": "'files', now(), 9",
+    "desk.retention_count": "'files', NULL, now()",
     "desk.leave_incident": "gen_random_uuid()",
     "desk.remove_review_part": "'review_lesson', '{lesson}'",
     "desk.forget_hours": "'{agent_id}'",

@@ -244,11 +244,13 @@ def test_passwords_are_set_and_the_desk_begins_to_ask(settings: Settings) -> Non
     assert desk.gate.state(settings.stage.desk.me).is_on
     section.asks.click()
     settings.stage.settle()
-    lines = [each.accessibleName() for each in section.history.findChildren(QWidget)]
-    assert [line.partition(": ")[2] for line in lines if line.startswith("Today ")] == [
-        "Ask who it is: yes → no",
-        "Ask who it is: set",
-    ]
+
+    def history() -> list[str]:
+        # What was shown before goes in a turn of its own.
+        lines = [each.accessibleName() for each in section.history.findChildren(QWidget)]
+        return [line.partition(": ")[2] for line in lines if line.startswith("Today ")]
+
+    settings.stage.qtbot.waitUntil(lambda: history() == ["Ask who it is: yes → no", "Ask who it is: set"])
 
 
 def test_the_list_of_people_is_as_wide_as_the_line_of_the_password(shared: Shared) -> None:

@@ -50,9 +50,11 @@ class HeldCard(Card):
         row.setSpacing(8)
         for widget in (self.number, self.reason, self.hold):
             row.addWidget(widget, 1 if widget is self.reason else 0)
-            widget.setVisible(editable)
         self.body.addWidget(self.by_itself)
         self.body.addLayout(row)
+        # In its place first: what is shown before it has one is a window of its own for a moment.
+        for widget in (self.number, self.reason, self.hold):
+            widget.setVisible(editable)
         self.body.addLayout(self._lines)
 
     def show_held(self, overview: Overview) -> None:
