@@ -321,11 +321,8 @@ class FakeIncidents:
         self.steps.append(step)
         return tuple(self._change(actor, incident_id, {"state": step.to.value}) for incident_id in ids)
 
-    def take_back_many(
-        self, actor: Actor, outcomes: tuple[Outcome, ...], *, again: bool = False
-    ) -> tuple[Outcome, ...]:
+    def take_back_many(self, actor: Actor, outcomes: tuple[Outcome, ...], **_again: bool) -> tuple[Outcome, ...]:
         """Change them back, or once more; a desk without clocks knows no difference."""
-        self.done.extend(("again", each.incident_id) for each in outcomes if again)
         return tuple(self._change(actor, each.incident_id, dict(each.before)) for each in outcomes if each.before)
 
     def _change(self, actor: Actor, incident_id: str, values: dict[str, Any]) -> Outcome:
