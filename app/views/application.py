@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import DeskError, FirstPassword, SignInRefused, Unavailable
@@ -25,6 +25,7 @@ from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, 
 from app.views.staying import may_stay
 from app.views.toolkit.circles import CircleSearch
 from app.views.toolkit.fonts import load_fonts, load_substitutes
+from app.views.toolkit.on_screen import fitting
 from app.views.toolkit.scale import begun_at
 from app.views.toolkit.state import WindowState, read_state
 from app.views.toolkit.theme import Theme
@@ -206,7 +207,7 @@ class Program(QObject):
     def show_picture(self) -> bool:
         """Paint the last known rows, if there are any and the window is not built yet."""
         shape = remembered(read_state(self._state_file))
-        self.frame.resize(*shape.size)
+        self.frame.resize(fitting(QSize(*shape.size), self.frame.screen()))
         if self._last is None or self._window is not None:
             return False
         self.frame.show_picture(self._last, shape, self.context.clock.now())

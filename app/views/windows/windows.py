@@ -3,13 +3,14 @@
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, QTimer
+from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from app.domain.errors import DeskError
 from app.views.create.draft import KEY
 from app.views.first_picture import is_signing_out
 from app.views.pages import Location
+from app.views.toolkit.on_screen import TITLE_BAR, fitting
 from app.views.windows.beside import LEAST, WindowBeside
 from app.views.windows.create_window import SIZE as CALL_SIZE
 from app.views.windows.create_window import CreateWindow
@@ -120,16 +121,18 @@ class Windows(QObject):
 
     def _stand(self, window: WindowBeside, place: str, size: tuple[int, int]) -> None:
         """Where it stood last, or where the last one stood; a step further where another one stands there."""
+        least = LEAST[1] // 2
         if not (place and window.restoreGeometry(QByteArray.fromBase64(place.encode()))):
             frame = self._main.window()
-            window.resize(*size)
+            window.resize(fitting(QSize(*size), frame.screen()))
             window.move(frame.pos() + QPoint(_STEP, _STEP))
+            # Nobody has put it anywhere yet: its foot, where the buttons are, is to be seen.
+            least = window.height() + TITLE_BAR
         taken = [other.pos() for other in self._open.values() if other is not window]
         while window.pos() in taken:
             window.move(window.pos() + QPoint(_STEP, _STEP))
-        room = _room(window)
-        if not room.contains(window.pos()):
-            window.move(room.topLeft())
+        room = _room(window, least)
+        window.move(max(room.left(), min(window.x(), room.right())), max(room.top(), min(window.y(), room.bottom())))
 
     def _closed(self, window: WindowBeside) -> None:
         if self._open.pop(window.key, None) is None:
@@ -234,7 +237,7 @@ def _geometry(window: WindowBeside) -> str:
     return bytes(window.saveGeometry().toBase64().data()).decode()
 
 
-def _room(window: WindowBeside) -> QRect:
-    """Where the corner of a window may stand, so that enough of it is seen to be moved."""
+def _room(window: WindowBeside, least: int) -> QRect:
+    """Where its corner may stand, so that so many pixels of its height are seen, and enough of its bar to move it by."""
     screen = QGuiApplication.screenAt(window.geometry().center()) or QGuiApplication.primaryScreen()
-    return screen.availableGeometry().adjusted(0, 0, -LEAST[0] // 2, -LEAST[1] // 2)
+    return screen.availableGeometry().adjusted(0, 0, -LEAST[0] // 2, -least)
