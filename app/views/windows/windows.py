@@ -132,7 +132,10 @@ class Windows(QObject):
         while window.pos() in taken:
             window.move(window.pos() + QPoint(_STEP, _STEP))
         room = _room(window, least)
-        window.move(max(room.left(), min(window.x(), room.right())), max(room.top(), min(window.y(), room.bottom())))
+        if not room.contains(window.pos()):
+            window.move(
+                max(room.left(), min(window.x(), room.right())), max(room.top(), min(window.y(), room.bottom()))
+            )
 
     def _closed(self, window: WindowBeside) -> None:
         if self._open.pop(window.key, None) is None:
@@ -238,6 +241,6 @@ def _geometry(window: WindowBeside) -> str:
 
 
 def _room(window: WindowBeside, least: int) -> QRect:
-    """Where its corner may stand, so that so many pixels of its height are seen, and enough of its bar to move it by."""
+    """Where its corner may stand: so many pixels of its height are seen, and enough of its bar to move it by."""
     screen = QGuiApplication.screenAt(window.geometry().center()) or QGuiApplication.primaryScreen()
     return screen.availableGeometry().adjusted(0, 0, -LEAST[0] // 2, -least)
