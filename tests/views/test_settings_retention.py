@@ -114,6 +114,7 @@ def test_a_rule_says_when_it_begins_and_is_taken_back_where_it_stands(retention:
     retention.choose(24)
     retention.press(retention.files.set)
     assert retention.rule().begins_at == retention.stage.desk.clock.now() + timedelta(days=7)
+    assert retention.files.months.hasFocus(), "an arrow key after it chooses no other rule"
     assert retention.files.state.text().startswith("2 years: begins 17 May ")
     assert "Until then things are kept for ever" in retention.files.state.text()
     assert retention.section.history._changes[0].what.startswith("Files of ended incidents: for ever → 2 years, from")

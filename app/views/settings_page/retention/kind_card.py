@@ -97,6 +97,9 @@ class KindCard(Card):
 
     def _show_choice(self) -> None:
         is_new = self._is_new()
+        if not is_new and (self.set.hasFocus() or self.leave.hasFocus()):
+            # They go, and the keyboard would go on to what is below: an arrow key there chooses another rule.
+            self.months.setFocus()
         for widget in (self.set, self.leave, self.due):
             widget.setVisible(is_new)
         if is_new:
@@ -105,5 +108,4 @@ class KindCard(Card):
     def _leave(self) -> None:
         if self._standing is not None:
             self.months.setCurrentIndex(self.months.findData(self._standing.rule.months))
-            self.months.setFocus()
             self._show_choice()
