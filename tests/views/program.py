@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
@@ -14,7 +13,7 @@ from app.bootstrap import open_session
 from app.infra.paths import Paths
 from app.infra.settings import LocalSettings, sqlite_url
 from app.services.incidents.dto import JournalItem
-from app.services.session import Context
+from app.services.session import Context, Session
 from app.views.application import Program
 from app.views.incident.page import IncidentPage
 from app.views.main_window import MainWindow
@@ -47,14 +46,16 @@ class Desk:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         settings = LocalSettings(theme="light", backup_daily="no", tray="no")
-        open_it: Callable[[str], Any] = lambda url: open_session(url, clock=self.clock)  # noqa: E731 -- for its type
-        context = Context(self.paths, settings, self.url, False, self.clock, open_it)
+        context = Context(self.paths, settings, self.url, False, self.clock, self._open)
         self.program = Program(context, application)
         self.program.start()
         self.until(lambda: self.main.queue.answer is not None and self.main.context.session is not None)
         self.settle()
         self.main.window().activateWindow()
         self.until(lambda: self.main.window().isActiveWindow())
+
+    def _open(self, url: str) -> Session:
+        return open_session(url, clock=self.clock)
 
     def end(self) -> None:
         self.program.frame.close()

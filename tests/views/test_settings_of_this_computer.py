@@ -125,7 +125,12 @@ def test_theme_size_and_language_are_kept_for_this_computer(on_stage: Stage) -> 
     on_stage.context.keep_own = kept.append
     on_stage.context.use_theme = worn.append
     used: list[int] = []
-    on_stage.context.use_size = lambda percent: used.append(percent) or True  # type: ignore[func-returns-value]  # it is told, and counts
+
+    def use_size(percent: int) -> bool:
+        used.append(percent)
+        return True
+
+    on_stage.context.use_size = use_size
     opened: list[str] = []
     on_stage.context.start_anew = lambda: opened.append("anew")
     page = on_stage.show(SettingsPage(on_stage.context))
