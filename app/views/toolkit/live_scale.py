@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from shiboken6 import getCppPointer, isValid
 
 from app.views.toolkit.in_sight import bring_into_sight, seen_keyboard
+from app.views.toolkit.on_screen import nearest
 from app.views.toolkit.scale import is_set_outside
 
 _BY_ITSELF: Final = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen | Qt.WindowState.WindowMinimized
@@ -130,10 +131,9 @@ def _make_fit(widget: QWidget) -> None:
     if wanted != widget.size() and not widget.windowState() & _BY_ITSELF:
         widget.resize(wanted)
         room, frame = window.screen().availableGeometry(), widget.frameGeometry()
-        left = max(room.left(), min(frame.left(), room.right() - frame.width()))
-        top = max(room.top(), min(frame.top(), room.bottom() - frame.height()))
-        if (left, top) != (frame.left(), frame.top()):
-            widget.move(left, top)
+        corner = nearest(frame.topLeft(), room.adjusted(0, 0, -frame.width(), -frame.height()))
+        if corner != frame.topLeft():
+            widget.move(corner)
 
 
 def _address(window: QWindow) -> int:

@@ -10,7 +10,7 @@ from app.domain.errors import DeskError
 from app.views.create.draft import KEY
 from app.views.first_picture import is_signing_out
 from app.views.pages import Location
-from app.views.toolkit.on_screen import TITLE_BAR, fitting
+from app.views.toolkit.on_screen import TITLE_BAR, fitting, nearest
 from app.views.windows.beside import LEAST, WindowBeside
 from app.views.windows.create_window import SIZE as CALL_SIZE
 from app.views.windows.create_window import CreateWindow
@@ -133,9 +133,7 @@ class Windows(QObject):
             window.move(window.pos() + QPoint(_STEP, _STEP))
         room = _room(window, least)
         if not room.contains(window.pos()):
-            window.move(
-                max(room.left(), min(window.x(), room.right())), max(room.top(), min(window.y(), room.bottom()))
-            )
+            window.move(nearest(window.pos(), room))
 
     def _closed(self, window: WindowBeside) -> None:
         if self._open.pop(window.key, None) is None:
