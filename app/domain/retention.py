@@ -24,6 +24,11 @@ class RetentionKind(Word):
         """Under which key the settings of the desk keep its rule."""
         return f"retention_{self.value}"
 
+    @property
+    def label(self) -> str:
+        """What the settings and the history call it."""
+        return tr("Files of ended incidents") if self is RetentionKind.FILES else tr("Notifications")
+
 
 NOTICE: Final = timedelta(days=7)
 """How long a rule that takes more waits before it begins, and how long what is let go of is still held."""

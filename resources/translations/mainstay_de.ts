@@ -4471,10 +4471,6 @@ und {count} weitere</translation>
         <translation>Von einer Regel entfernte Datei</translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
         <source>Files of ended incidents</source>
         <translation>Dateien beendeter Incidents</translation>
     </message>

@@ -36,14 +36,9 @@ def _rule(stored: Any) -> Rule:
 def _said(kind: RetentionKind, old: Rule, new: Rule) -> str:
     was, now = months_words(old.months), months_words(new.months)
     if new.begins_at is None:
-        return tr("{kind}: {old} → {new}", kind=kind_name(kind), old=was, new=now)
+        return tr("{kind}: {old} → {new}", kind=kind.label, old=was, new=now)
     begins = new.begins_at.date().isoformat()
-    return tr("{kind}: {old} → {new}, from {day} on", kind=kind_name(kind), old=was, new=now, day=begins)
-
-
-def kind_name(kind: RetentionKind) -> str:
-    """What a kind is called."""
-    return tr("Files of ended incidents") if kind is RetentionKind.FILES else tr("Notifications")
+    return tr("{kind}: {old} → {new}, from {day} on", kind=kind.label, old=was, new=now, day=begins)
 
 
 def load_runs(connection: Connection) -> tuple[Run, ...]:

@@ -10,7 +10,6 @@ from app.views.settings_page.cards import Card
 from app.views.settings_page.retention.wording import (
     CHOICES,
     HINTS,
-    TITLES,
     due_words,
     state_words,
     there_words,
@@ -31,12 +30,12 @@ class KindCard(Card):
     set_wanted = Signal(object, object)
 
     def __init__(self, context: ViewContext, kind: RetentionKind, *, editable: bool) -> None:
-        super().__init__(TITLES[kind], HINTS[kind])
+        super().__init__(kind.label, HINTS[kind])
         self._context, self.kind, self._editable = context, kind, editable
         self._standing: Standing | None = None
         self.there = Label("", tokens.UI, wrap=True, selectable=True)
         self.state = InfoStrip("", "blue")
-        self.months = Select(tr("{kind}: how long they are kept", kind=TITLES[kind]))
+        self.months = Select(tr("{kind}: how long they are kept", kind=kind.label))
         self.due = Label("", tokens.UI_MEDIUM, wrap=True, selectable=True)
         self.set = Button(tr("Set this rule"), kind="primary", height=Size.BUTTON_SMALL)
         self.leave = Button(tr("Leave it as it is"), height=Size.BUTTON_SMALL)

@@ -18,7 +18,7 @@ from app.views.settings_page.entries.story import HistoryCard
 from app.views.settings_page.frame import EditorFrame, SectionHead
 from app.views.settings_page.retention.held_card import HeldCard
 from app.views.settings_page.retention.kind_card import KindCard
-from app.views.settings_page.retention.wording import TITLES, run_words
+from app.views.settings_page.retention.wording import run_words
 from app.views.settings_page.section import SettingsSection
 from app.views.taking_back import undo_of
 from app.views.toolkit import tokens
@@ -141,9 +141,9 @@ class RetentionSection(SettingsSection):
     def _said(self, kind: RetentionKind, rule: Rule) -> str:
         kept = months_words(rule.months)
         if rule.begins_at is None:
-            return tr("{kind}: kept {months}", kind=TITLES[kind], months=kept)
+            return tr("{kind}: kept {months}", kind=kind.label, months=kept)
         begins = self.context.formats.within(rule.begins_at, self.context.clock.now())
-        return tr("{kind}: kept {months}, from {moment} on", kind=TITLES[kind], months=kept, moment=begins)
+        return tr("{kind}: kept {months}, from {moment} on", kind=kind.label, months=kept, moment=begins)
 
     def _known(self) -> tuple[Standing, ...]:
         return () if self._overview is None else self._overview.kinds

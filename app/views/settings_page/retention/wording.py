@@ -15,10 +15,6 @@ CHOICES: Final = {
 }
 """The months that are offered; what a desk has set beside them is offered too."""
 
-TITLES: Final = {
-    RetentionKind.FILES: tr("Files of ended incidents"),
-    RetentionKind.NOTIFICATIONS: tr("Notifications"),
-}
 HINTS: Final = {
     RetentionKind.FILES: tr(
         "The content of a file goes so long after its incident was closed or canceled. Its name and size stay in the "
