@@ -21,8 +21,8 @@ def run(folder: Path, incidents: int = 100_000) -> list[Result]:
     context = make_context(filled_desk(folder, incidents))
     application = make_application()
     program = Program(context, application)
-    program.window.resize(1440, 900)
     program.start()
+    program.frame.resize(1440, 900)
     # Rows may come before the desk is open; blocks come from an open one.
     while program.window.context.session is None or program.window.queue.answer is None:
         application.processEvents()

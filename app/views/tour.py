@@ -108,8 +108,8 @@ class Tour:
     def open(self) -> None:
         """Open the desk."""
         self._theme.use("light")
-        self.program.frame.resize(*SIZES[0])
         self.program.start()
+        self.program.frame.resize(*SIZES[0])
         window = self.program.window
         self.wait(lambda: window.context.session is not None)
         self.settle()

@@ -26,8 +26,8 @@ def program_on(url: str, folder: Path, application: QApplication, size: tuple[in
     """The program with a desk open, and a way to press its keys; it ends with the block."""
     program = Program(make_context(url), make_application("light"))
     tour = Tour(program, application, folder)
-    program.frame.resize(*size)
     program.start()
+    program.frame.resize(*size)
     tour.wait(lambda: program.window.context.session is not None)
     tour.settle()
     yield tour

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QScrollBar,
     QWidget,
 )
@@ -32,6 +33,8 @@ MOST_STOPS = 400
 """More than any view has; who has not come round by then never does."""
 
 _AROUND = 6
+_NARROW = (800, 696)
+_HIT = QAbstractButton | QComboBox | QLineEdit | QPlainTextEdit
 
 
 def shown(root: QWidget) -> list[QWidget]:
@@ -72,11 +75,12 @@ def nameless(root: QWidget) -> set[str]:
 
 
 def too_small(root: QWidget) -> set[str]:
-    """Buttons and pick fields that are hard to hit."""
+    """Buttons that are hard to hit, and fields with no room left; where a field lies in a box, the box is hit."""
     return {
         f"{widget.width()} x {widget.height()}: {spoken(widget)}, {told(widget)}"
         for widget in shown(root)
-        if isinstance(widget, QAbstractButton | QComboBox) and min(widget.width(), widget.height()) < Size.TARGET_LEAST
+        if (isinstance(widget, QAbstractButton | QComboBox) and widget.height() < Size.TARGET_LEAST)
+        or (isinstance(widget, _HIT) and widget.width() < Size.TARGET_LEAST)
     }
 
 
@@ -110,6 +114,15 @@ def looked_at(walk: Tour) -> QWidget:
 @pytest.mark.parametrize("where", VIEWS)
 def test_nothing_is_without_a_name_or_too_small(demo_walk: Tour, where: str) -> None:
     found = {view: what for view in VIEWS[where](demo_walk) if (what := faults(looked_at(demo_walk)))}
+    assert found == {}
+
+
+@pytest.mark.parametrize("where", VIEWS)
+def test_a_narrow_window_squeezes_nothing_away(demo_walk: Tour, where: str) -> None:
+    """As on half a screen, or a small one with large text (WCAG 2.2, 1.4.10)."""
+    demo_walk.program.frame.resize(*_NARROW)
+    demo_walk.settle()
+    found = {view: what for view in VIEWS[where](demo_walk) if (what := too_small(looked_at(demo_walk)))}
     assert found == {}
 
 

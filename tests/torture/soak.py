@@ -242,8 +242,8 @@ def run(folder: Path, plan: Plan, seed: int) -> dict[str, object]:
     os.environ["MAINSTAY_HOME"] = str(folder / "home")
     application = make_application("light")
     program = Program(make_context(sqlite_url(desk), clock), application)
-    program.frame.resize(1440, 900)
     program.start()
+    program.frame.resize(1440, 900)
     soak = Soak(program, application, clock, "")
     try:
         while program.window.context.session is None:

@@ -467,3 +467,24 @@ def test_leaving_the_page_saves_what_was_typed(at: Desk) -> None:
     at.page.hide()
     at.stage.settle()
     assert at.content.data_loss == "None"
+
+
+def test_actions_keep_their_room_in_a_narrow_window_and_stand_in_one_line_in_a_wide_one(at: Desk) -> None:
+    at.begin()
+    table = at.page.review.form.tables[ReviewPart.ACTION]
+    table.add.click()
+    at.stage.settle()
+    (row,) = table.rows.values()
+    action, kind = row.editors["action"], row.editors["kind"]
+
+    def is_above() -> bool:
+        place, other = (editor.mapTo(row, editor.rect().topLeft()) for editor in (action, kind))
+        return place.y() < other.y() and place.x() == other.x() and action.width() > kind.width()
+
+    def is_beside() -> bool:
+        place, other = (editor.mapTo(row, editor.rect().topLeft()) for editor in (action, kind))
+        return place.y() == other.y() and place.x() + action.width() < other.x() and action.width() > kind.width()
+
+    for width, stands_well in ((1300, is_beside), (680, is_above), (1300, is_beside)):
+        at.page.window().resize(width, 700)
+        at.stage.wait_for(stands_well)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.wording import tr
@@ -17,6 +18,9 @@ from app.views.widgets.labels import Label
 
 _BUTTON = 26
 _GAP = 2
+_SPACE = 8
+_LEAST_SHARED = 160
+"""So many pixels are left for the columns without a width of their own, or these stand on a line above the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,37 @@ class Column:
     make: Callable[[], Editor]
     width: int = 0
     """A fixed width in pixels, where the share does not count."""
+
+
+class Cells(QVBoxLayout):
+    """The cells of a row, or its heads, side by side; where that is too narrow, those that share the width above."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSpacing(2)
+        self._shared: list[tuple[int, QWidget, int, Qt.AlignmentFlag]] = []
+        self._above, self.line = QHBoxLayout(), QHBoxLayout()
+        for line in (self._above, self.line):
+            line.setSpacing(_SPACE)
+            self.addLayout(line)
+        self._is_narrow = False
+
+    def add(self, cell: QWidget, column: Column, alignment: Qt.AlignmentFlag) -> None:
+        """One more cell at the end."""
+        _give_width(cell, column)
+        if not column.width:
+            self._shared.append((self.line.count(), cell, column.share, alignment))
+        self.line.addWidget(cell, column.share, alignment)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Two lines, or one."""
+        if narrow == self._is_narrow:
+            return
+        self._is_narrow = narrow
+        left, entered = (self.line, self._above) if narrow else (self._above, self.line)
+        for place, cell, share, alignment in self._shared:
+            left.removeWidget(cell)
+            entered.insertWidget(entered.count() if narrow else place, cell, share, alignment)
 
 
 class Row(QWidget):
@@ -47,21 +82,21 @@ class Row(QWidget):
         self.editors: dict[str, Editor] = {}
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 3, 0, 3)
-        line.setSpacing(8)
+        line.setSpacing(_SPACE)
         top = Qt.AlignmentFlag.AlignTop
         if mark is not None:
             line.addWidget(mark, 0, top)
+        self.cells = Cells()
+        line.addLayout(self.cells, 1)
         for column in columns:
             editor = column.make()
             editor.edited.connect(lambda base, value, name=column.field: self._edited(name, base, value))
             editor.typed.connect(self.typed)
             editor.refused.connect(self.refused)
-            cell = _cell(editor, end) if end is not None and column.field == under else editor
-            _give_width(cell, column)
-            line.addWidget(cell, column.share, top)
+            self.cells.add(_cell(editor, end) if end is not None and column.field == under else editor, column, top)
             self.editors[column.field] = editor
         if end is not None and not under:
-            line.addWidget(end, 0, top)
+            self.cells.line.addWidget(end, 0, top)
         self._movable = movable
         ends = self._ends()
         line.addLayout(ends)
@@ -136,6 +171,8 @@ class RowTable(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        self._is_narrow = False
+        self._head_cells = Cells()
         self._heads = self._head_line()
         self._show_heads = heads
         whole.addWidget(self._heads)
@@ -156,17 +193,28 @@ class RowTable(QWidget):
         heads = QWidget()
         line = QHBoxLayout(heads)
         line.setContentsMargins(0, 0, 0, 2)
-        line.setSpacing(8)
+        line.setSpacing(_SPACE)
         if self._mark is not None:
             line.addWidget(_room(self._mark().sizeHint().width()))
+        line.addLayout(self._head_cells, 1)
         for column in self._columns:
-            label = Label(column.head, tokens.CAPTION_STRONG, "text2")
-            _give_width(label, column)
-            line.addWidget(label, column.share)
+            self._head_cells.add(Label(column.head, tokens.CAPTION_STRONG, "text2"), column, Qt.AlignmentFlag(0))
         if self._end is not None and not self._under:
-            line.addWidget(_room(self._end().width()))
-        line.addWidget(_room(3 * _BUTTON + 2 * _GAP if self._movable else _BUTTON))
+            self._head_cells.line.addWidget(_room(self._end().width()))
+        line.addWidget(_room(self._ends_width()))
         return heads
+
+    def _ends_width(self) -> int:
+        return 3 * _BUTTON + 2 * _GAP if self._movable else _BUTTON
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the rows where the columns that share what is left would have nearly nothing of it."""
+        super().resizeEvent(event)
+        widths = [column.width for column in self._columns if column.width]
+        left = self.width() - sum(widths) - _SPACE * len(self._columns) - self._ends_width()
+        self._is_narrow = bool(widths) and left < _LEAST_SHARED
+        for cells in (self._head_cells, *(row.cells for row in self.rows.values())):
+            cells.set_narrow(self._is_narrow)
 
     def _add(self) -> None:
         self._focus_new = True
@@ -209,6 +257,7 @@ class RowTable(QWidget):
         row.up.clicked.connect(lambda: self.moved.emit(part_id, self._place(part_id) - 1))
         row.down.clicked.connect(lambda: self.moved.emit(part_id, self._place(part_id) + 1))
         row.cross.clicked.connect(lambda: self.removed.emit(part_id))
+        row.cells.set_narrow(self._is_narrow)
         self.rows[part_id] = row
         return row
 
