@@ -63,6 +63,17 @@ def test_a_refresh_keeps_selection_and_scroll(make_window: MakeWindow, qtbot: Qt
     assert view.rowViewportPosition(61) == place, "and it stayed where it was on the screen"
 
 
+def test_a_refresh_keeps_the_keyboard_at_a_head(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk())
+    page = window.queue
+    second = page.table.layout_of_lines.head_lines()[1]
+    page.view.select_line(second)
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
+        page.reload()
+    assert page.view.currentIndex().row() == second
+    assert page.view.current_id() is None
+
+
 def test_rows_are_as_high_as_was_chosen_on_another_page(make_window: MakeWindow) -> None:
     page = make_window(FakeDesk()).queue
     page.hide()
@@ -120,6 +131,11 @@ def test_keys_of_the_list(make_window: MakeWindow, qtbot: QtBot) -> None:
     with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
         QTest.keyClick(view, Qt.Key.Key_Left)
     assert window.queue.query.collapsed == {"1"}
+    assert view.currentIndex().row() == 0, "the keyboard stays at the head that was closed"
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
+        QTest.keyClick(view, Qt.Key.Key_Right)
+    assert not window.queue.query.collapsed, "and so the other arrow opens it again"
+    assert view.currentIndex().row() == 0
     QTest.keyClicks(view, "/")
     assert window.top.filter.field.hasFocus()
     QTest.keyClicks(window.top.filter.field, "jjk")

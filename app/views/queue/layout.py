@@ -88,6 +88,11 @@ class QueueLayout:
         group = self.summary.groups[number]
         return Head(group, group.key in self.collapsed)
 
+    def line_of_head(self, key: str) -> int | None:
+        """The line on which the head of a group stands; None where the group is not there any more."""
+        lines = (line for line, group in zip(self._head_lines, self.summary.groups, strict=True) if group.key == key)
+        return next(lines, None)
+
     def offset_at(self, line: int) -> int | None:
         """The offset of the row on this line, or None for a head; `HELD` for the row that is held."""
         if line == self.held_line:

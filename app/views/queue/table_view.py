@@ -180,23 +180,23 @@ class QueueView(PaintedTable):
         return (max(first, 0), last if last >= 0 else min(end, 40))
 
     def keeping_place(self, change: Callable[[], None]) -> None:
-        """Run a change of the model, and have the selected incident stay where it is on the screen."""
+        """Run a change of the model, and have the selected incident, or head, stay where it is on the screen."""
         current, line = self.current_id(), self.currentIndex().row()
+        again = _place_again(self.table, line)
         bar = self.verticalScrollBar()
         offset = bar.value()
         gap = self.rowViewportPosition(line) if line >= 0 else 0
         self.setAutoScroll(False)
         change()
         self.updateGeometries()
-        self._find_again(current, line, offset, gap)
+        self._find_again(again(), line, offset, gap, is_row=current is not None)
         self.setAutoScroll(True)
 
-    def _find_again(self, current: str | None, line: int, offset: int, gap: int) -> None:
+    def _find_again(self, found: int | None, line: int, offset: int, gap: int, *, is_row: bool) -> None:
         bar = self.verticalScrollBar()
-        found = self.table.line_of_id(current) if current is not None else None
         if found is None:
             bar.setValue(offset)
-            if current is not None and self.table.rowCount():
+            if is_row and self.table.rowCount():
                 # What was selected is gone: the one that took its place is selected, so that work goes on from there.
                 self._step_from(min(line, self.table.rowCount()) - 1, 1)
             return
@@ -348,3 +348,11 @@ class QueueView(PaintedTable):
     def _header_clicked(self, section: int) -> None:
         if Column(section) in SORT_OF:
             self.sort_wanted.emit(section)
+
+
+def _place_again(table: QueueTable, line: int) -> Callable[[], int | None]:
+    """Finds the incident, or the head, of a line again once the list is another; None where it is not there."""
+    head, row = (table.head_at(line), table.row_at(line)) if line >= 0 else (None, None)
+    if head is not None:
+        return lambda: table.layout_of_lines.line_of_head(head.group.key)
+    return lambda: None if row is None else table.line_of_id(row.id)
