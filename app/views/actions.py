@@ -295,7 +295,7 @@ class ActionRegistry(QObject):
 
     def _triggered(self, action_id: str) -> None:
         spec = self._entries[action_id].spec
-        if not (typing() and any(is_plain(keys) for keys in spec.keys) and not _by_mouse()):
+        if not (typing() and any(is_plain(keys) for keys in spec.keys) and not _by_mouse() and not _by_chord()):
             self.run(spec.id)
 
     def _binding(self, entry: _Entry) -> _Binding | None:
@@ -332,6 +332,12 @@ def typing() -> bool:
 
 def _by_mouse() -> bool:
     return QApplication.activePopupWidget() is not None or QApplication.mouseButtons() != Qt.MouseButton.NoButton
+
+
+def _by_chord() -> bool:
+    """Whether keys are held that nobody types with: an action may have such keys beside a plain one."""
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+    return bool(QApplication.keyboardModifiers() & held)
 
 
 def _tool_tip(spec: ActionSpec, reason: str) -> str:

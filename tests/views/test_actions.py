@@ -97,6 +97,21 @@ def test_chords_work_in_a_field(window: Window, qtbot: QtBot) -> None:
     assert ran == ["palette"]
 
 
+def test_a_chord_works_in_a_field_where_the_action_has_a_plain_key_too(window: Window, qtbot: QtBot) -> None:
+    ran: list[str] = []
+    window.actions_here.bind("go.settings", lambda: ran.append("settings"))
+    window.actions_here.bind("list.filter", lambda: ran.append("filter"))
+    for field in (window.line, window.text):
+        ran.clear()
+        field.setFocus()
+        QTest.keyClicks(field, "gs/")
+        assert ran == []
+        QTest.keyClick(field, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(field, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        assert ran == ["settings", "filter"]
+    assert window.line.text() == window.text.toPlainText() == "gs/"
+
+
 def test_an_action_belongs_to_the_page_that_is_shown(window: Window) -> None:
     registry, ran = window.actions_here, []
     registry.bind("incident.reply", lambda: ran.append("page"), owner=window.page)
