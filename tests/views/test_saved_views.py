@@ -15,6 +15,7 @@ from app.views.queue.columns import OPTIONAL, Column
 from app.views.queue.view_acts import fill_columns
 from app.views.queue.view_form import ViewForm
 from app.views.shell.palette_sources import open_palette
+from app.views.shell.sidebar import ViewLine
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Label
 from tests.support.fake_desk import ME, NOW, FakeDesk
@@ -361,3 +362,14 @@ def test_starred_views_stand_first_and_the_rest_is_behind_more(make_window: Make
     assert len(window.sidebar._view_items) == 7
     window.context.actions.run("window.undo")
     qtbot.waitUntil(lambda: window.queue.shelf.views[0].name == "View 1")
+
+
+def test_a_view_that_was_saved_beside_the_rail_is_a_line_with_a_name(make_window: MakeWindow) -> None:
+    bar = make_window(FakeDesk()).sidebar
+    bar.set_rail(True)
+    bar.set_views((ViewLine("v1", "Urgent network", "star", 3),))
+    item = bar._view_items["v1"]
+    assert item.isHidden(), "the rail has no room for it"
+    bar.set_rail(False)
+    assert not item.isHidden()
+    assert item.sizeHint() == bar._items["queue"].sizeHint(), "as all other lines, and no icon alone"

@@ -223,7 +223,7 @@ class Sidebar(QWidget):
             item.clicked.connect(lambda _checked=False, view_id=view.id: self.view_chosen.emit(view_id))
             item.refuse_drops(tr(_VIEWS_TAKE_NOTHING))
             self._list.insertWidget(below + number, item)
-            item.set_rail(self._rail)
+            # The rail does not show it, so it is never an icon alone.
             item.setVisible(not self._rail)
             self._view_items[view.id] = item
         self._views_title.setVisible(not self._rail and bool(views))
