@@ -220,6 +220,7 @@ class MainWindow(DeskWindow):
         self.context.actions.set_page(page)
         page.open(place.argument)
         self._show_place()
+        page.setFocus()  # Qt chose the first field; where a page cannot begin yet, letters go on as keys.
         page.focus_start()
 
     def desk_opened(self, session: Session, name: str, place: str, *, is_demo: bool) -> None:

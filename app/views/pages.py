@@ -85,6 +85,9 @@ class Page(QWidget):
         up = self.above()
         if up is not None:
             self.context.go(up)
+        elif typing():
+            # What the page begins with is not there, such as a list without rows: no field holds the keyboard for ever.
+            self.setFocus()
         else:
             # A window beside the first is closed by it.
             event.ignore()

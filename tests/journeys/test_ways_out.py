@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from app.views.actions import typing
 from app.views.pages import Location
 from app.views.queue.table_view import QueueView
 from app.views.tour import Tour
@@ -15,6 +16,7 @@ def test_esc_leads_out_of_everything(demo_walk: Tour) -> None:
     _out_of_a_filter_that_nothing_matches(demo_walk, hands)
     _up_from_an_incident_and_from_what_is_typed_in_it(demo_walk, hands)
     _up_from_a_review_and_out_of_a_field(demo_walk, hands)
+    _up_from_a_form_of_the_settings(demo_walk, hands)
 
 
 def _out_of_a_filter_that_nothing_matches(walk: Tour, hands: Hands) -> None:
@@ -64,3 +66,37 @@ def _up_from_a_review_and_out_of_a_field(walk: Tour, hands: Hands) -> None:
     field.setFocus()
     hands.press("Escape")
     assert window.focusWidget() is not field
+
+
+def _up_from_a_form_of_the_settings(walk: Tour, hands: Hands) -> None:
+    history = walk.program.window.history
+    walk.visit("settings", "macros")
+    hands.press("Return")
+    form = history.here
+    assert form.argument.startswith("macros/")
+    assert typing(), "a form begins with a field"
+    hands.press("Escape")
+    assert history.here == Location("settings", "macros")
+    hands.press("Return")
+    assert history.here == form, "the keyboard is in the list"
+
+
+def test_letters_lead_on_from_every_empty_page(walk: Tour) -> None:
+    hands, history = Hands(walk), walk.program.window.history
+    for place in "KBREMTDS":
+        hands.press("G", place)
+        assert history.here.page != "queue", place
+        assert not typing(), place
+        hands.press("G", "Q")
+        assert history.here.page == "queue", place
+
+
+def test_esc_leaves_a_field_on_a_page_that_has_nothing_to_begin_with(walk: Tour) -> None:
+    hands = Hands(walk)
+    hands.press("G", "K", "Slash")
+    hands.type("printer")
+    assert typing()
+    hands.press("Escape", "Escape")
+    assert not typing()
+    hands.press("G", "Q")
+    assert walk.program.window.history.here.page == "queue"

@@ -109,6 +109,11 @@ class SettingsPage(Page):
             waits = bool(spec.drafts) and any(draft.key.startswith(spec.drafts) for draft in drafts)
             self.navigation.items[key].set_unpublished(waits)
 
+    def above(self) -> Location | None:
+        """From one thing of a section to the list of them."""
+        key, _, rest = self._argument.partition("/")
+        return settings_location(key) if rest else None
+
     def focus_start(self) -> None:
         """Where the section begins, or the search."""
         if self.section is not None:
