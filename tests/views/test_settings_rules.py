@@ -20,7 +20,7 @@ from app.views.actions import ActionSpec
 from app.views.pages import Location
 from app.views.settings_page.other_words import OTHER_WORDS
 from app.views.settings_page.page import SettingsPage, settings_location
-from app.views.settings_page.registry import SECTIONS, found
+from app.views.settings_page.registry import SECTIONS, found, likeliest
 from app.views.settings_page.rules.builder import RuleBuilder
 from app.views.settings_page.rules.section import RulesSection
 from tests.views.desks import Stage
@@ -90,6 +90,16 @@ def test_the_search_finds_sections_by_what_people_call_them(typed: str, first: s
     assert next(spec.key for spec, _topic in found(SECTIONS, typed)) == first
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("back", "backups"), ("sign-in", "gate"), ("lock", "gate"), ("reasons", "hold_reasons"), ("holiday", "calendars")],
+)
+def test_a_title_is_meant_before_what_is_only_in_a_section(typed: str, meant: str) -> None:
+    best = likeliest((spec for spec, _topic in found(SECTIONS, typed)), typed)
+    assert best is not None
+    assert best.key == meant
+
+
 def test_other_words_are_said_of_every_section_and_found_by_their_beginning_alone() -> None:
     assert OTHER_WORDS.keys() == {spec.key for spec in SECTIONS}
     assert "appearance" not in [spec.key for spec, _topic in found(SECTIONS, "ont")], "the middle of a word is no word"
@@ -117,6 +127,18 @@ def test_the_search_narrows_the_list_and_enter_goes_there(at: Rules) -> None:
     assert at.stage.went == [settings_location("rules")] == [Location("settings", "rules")]
     QTest.keyClick(navigation.search, Qt.Key.Key_Escape)
     assert len(navigation.visible_keys()) == len(SECTIONS)
+    QTest.keyClicks(navigation.search, "back")
+    assert len(navigation.visible_keys()) > 1
+    QTest.keyClick(navigation.search, Qt.Key.Key_Return)
+    assert at.stage.went[-1] == settings_location("backups"), "and not the first that has the word somewhere"
+    navigation.show_chosen("appearance")
+    assert navigation.search.text() == "", "what is shown is seen in the list"
+
+
+def test_esc_goes_up_from_one_rule_to_all_of_them(at: Rules) -> None:
+    assert at.page.above() is None
+    at.page.open("rules/new")
+    assert at.page.above() == settings_location("rules")
 
 
 def test_a_rule_is_built_and_published(at: Rules) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.wording import tr
-from app.views.settings_page.registry import SectionSpec, found
+from app.views.settings_page.registry import SectionSpec, found, likeliest
 from app.views.toolkit import tokens
 from app.views.toolkit.enter_presses import EnterPresses
 from app.views.toolkit.icons import paint_icon
@@ -28,7 +28,7 @@ class SectionItem(EnterPresses):
         super().__init__()
         self.spec = spec
         self._topic = ""
-        self._unpublished = False
+        self._unpublished = self._is_next = False
         self.setText(spec.title)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -40,6 +40,11 @@ class SectionItem(EnterPresses):
         """Show what the search found in it."""
         self._topic = topic
         self._tell()
+
+    def set_next(self, is_next: bool) -> None:
+        """Show that Enter in the search goes here."""
+        self._is_next = is_next
+        self.update()
 
     def set_unpublished(self, unpublished: bool) -> None:
         """Show that changes wait in it."""
@@ -68,7 +73,7 @@ class SectionItem(EnterPresses):
         painter = painter_on(self)
         box = QRectF(self.rect())
         chosen = self.isChecked()
-        if chosen or self.underMouse():
+        if chosen or self._is_next or self.underMouse():
             fill_rounded(painter, box, Size.RADIUS_CONTROL, "sel" if chosen else "hover")
         middle = box.center().y() - (8 if self._topic else 0)
         paint_icon(painter, self.spec.icon, colour("accent" if chosen else "text2"), 9, middle - 8)
@@ -148,8 +153,10 @@ class Navigation(QWidget):
         column.addWidget(item)
 
     def show_chosen(self, key: str) -> None:
-        """Mark the section that is shown."""
+        """Mark the section that is shown; a search that hides it is over."""
         if key in self.items:
+            if self.items[key].isHidden():
+                self.search.clear()
             self.items[key].setChecked(True)
             self.area.ensureWidgetVisible(self.items[key])
 
@@ -158,8 +165,12 @@ class Navigation(QWidget):
         return [key for key, item in self.items.items() if not item.isHidden()]
 
     def _narrow(self, text: str) -> None:
-        topics = {spec.key: topic for spec, topic in found(self._sections, text)}
+        fits = found(self._sections, text)
+        topics = {spec.key: topic for spec, topic in fits}
+        best = likeliest((spec for spec, _topic in fits), text)
+        self._next = best.key if best is not None else ""
         for key, item in self.items.items():
+            item.set_next(bool(text.strip()) and key == self._next)
             item.setVisible(key in topics)
             item.set_topic(topics.get(key, "") if text.strip() else "")
         groups = {spec.group for spec in self._sections if spec.key in topics}
@@ -167,13 +178,16 @@ class Navigation(QWidget):
             head.setVisible(group in groups)
         self._none.setVisible(not topics)
 
+    _next = ""
+    """The section to which Enter goes."""
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter opens the first that is found, Down goes to the list, Esc clears the search."""
+        """Enter opens the one that was meant, Down goes to the list, Esc clears the search."""
         if watched is not self.search or event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         keys = self.visible_keys()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and keys:
-            self.chosen.emit(keys[0])
+            self.chosen.emit(self._next or keys[0])
         elif event.key() == Qt.Key.Key_Down and keys:
             self.items[keys[0]].setFocus(Qt.FocusReason.TabFocusReason)
         elif event.key() == Qt.Key.Key_Escape and self.search.text():

@@ -1,6 +1,6 @@
 """Which sections the settings have. A section is added here and appears in the list, the search and the palette."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -254,6 +254,17 @@ def found(sections: tuple[SectionSpec, ...], text: str) -> list[tuple[SectionSpe
     """The sections that hold every typed word, each with the topic that fits, or empty where the title does."""
     words = text.casefold().split()
     return [(spec, topic) for spec in sections if (topic := _fits(spec, words)) is not None]
+
+
+def likeliest(sections: Iterable[SectionSpec], text: str) -> SectionSpec | None:
+    """The one that was meant among those that were found: its title begins so, or has the words, or is the first."""
+    typed, words = " ".join(text.casefold().split()), text.casefold().split()
+
+    def rank(spec: SectionSpec) -> int:
+        title = spec.title.casefold()
+        return 0 if title.startswith(typed) else 1 if all(word in title for word in words) else 2
+
+    return min(sections, key=rank, default=None)
 
 
 def _fits(spec: SectionSpec, words: list[str]) -> str | None:
