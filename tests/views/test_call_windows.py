@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.views.create.sheets import CreateSheets
+from app.views.widgets.labels import ElidedLabel
+from app.views.windows.beside import LEAST
 from app.views.windows.create_window import CreateWindow
 from app.views.windows.incident_window import IncidentWindow
 from tests.views.program import CTRL, SHIFT, Desk
@@ -66,6 +68,21 @@ def test_several_calls_stand_in_windows_of_their_own(at: Desk) -> None:
     at.until(lambda: at.main.queue.answer is not None and at.main.queue.answer.summary.total == 4)
     at.closed_after(other)
     assert sheets(at).waiting == 0, "an empty one leaves no draft"
+
+
+def test_the_least_window_cuts_no_field_of_a_call_whatever_the_language(at: Desk) -> None:
+    window = call(at)
+    form = sheet_of(window).form
+    for label in form.findChildren(ElidedLabel):
+        # Two fifths longer, as another language may be.
+        label.set_text(f"{label.text()} {'~' * (len(label.text()) * 2 // 5)}")
+    window.resize(*LEAST)
+    at.settle()
+    assert window.size().toTuple() == LEAST
+    area = form.parentWidget()
+    assert area is not None
+    for field in (form.requester, form.summary, form.channel, form.group, form.details):
+        assert field.mapTo(area, field.rect().topRight()).x() < area.width(), field.accessibleName()
 
 
 def test_create_and_open_has_the_incident_in_a_window_of_its_own(at: Desk) -> None:

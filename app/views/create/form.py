@@ -134,8 +134,8 @@ class CreateForm(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
-        label = Label(text, tokens.META_STRONG, "text2")
-        label.setBuddy(field)
+        # Cut where a window is narrow: what does not fit into a form is not to be reached at all.
+        label = ElidedLabel(text, tokens.META_STRONG, "text2")
         problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
         problem.hide()
         self._problems[name] = problem
