@@ -16812,6 +16812,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>wurde überschrieben: Es ist ein zweites Mal als neu vermerkt.</translation>
     </message>
     <message>
+        <source>Was: {value}</source>
+        <translation>War: {value}</translation>
+    </message>
+    <message>
         <source>watch, subscribe</source>
         <translation>beobachten, abonnieren</translation>
     </message>

@@ -67,6 +67,23 @@ def test_base_theirs_and_mine_are_shown_as_soon_as_the_draft_is_back(on_stage: S
     assert on_stage.desk.read(incident).cause == "The switch in the cellar"
 
 
+def test_of_long_texts_both_are_shown_with_all_in_which_they_differ(on_stage: Stage) -> None:
+    incident = on_stage.desk.log()
+    long = (
+        "The tariff of last year has no end date, and both rows match; the nightly import takes whichever row the "
+        "database returns first, so that some customers were billed by the old one"
+    )
+    left_with(on_stage, incident, "cause", f"{long}: told Jo")
+    changed_by_dana(on_stage, incident, "cause", None, long.replace("nightly", "weekly"))
+    page = come_back(on_stage, incident, "cause")
+    theirs, mine = shown(page)[1][:2]
+    assert "weekly import" in theirs
+    assert "nightly import" in mine
+    assert mine.endswith("billed by the old one: told Jo")
+    for card in page.notices.conflict.findChildren(RadioCard)[:2]:
+        assert not any(line.endswith("…") for line in card._lines(card.width() - 44))
+
+
 @pytest.mark.parametrize(
     ("choice", "stands"),
     [

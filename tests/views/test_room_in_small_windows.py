@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -81,7 +82,9 @@ def test_a_low_column_scrolls_to_what_has_the_keyboard(theme: Theme, qtbot: QtBo
         assert area.viewport().rect().contains(seen)
 
 
-def test_both_versions_of_a_field_are_shown_whole(theme: Theme, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("width", [700, 410, 340])
+def test_both_versions_of_a_field_are_shown_whole(width: int, theme: Theme, qtbot: QtBot) -> None:
+    """The least window has 340 pixels for it: there the values stand below each other."""
     panel = ConflictPanel()
     at = datetime(2026, 11, 24, 14, tzinfo=UTC)
     row = Row(
@@ -95,11 +98,19 @@ def test_both_versions_of_a_field_are_shown_whole(theme: Theme, qtbot: QtBot) ->
         Choice.MINE,
     )
     panel.ask([row], lambda when: f"{when:%H:%M}")
-    host = host_of(qtbot, panel, width=700, height=500)
+    host = host_of(qtbot, panel, width=width, height=500)
     cards = panel.findChildren(RadioCard)
     assert len(cards) == 3
+    assert panel.width() <= width
+    qtbot.waitUntil(lambda: (cards[0].y() == cards[1].y()) is (width == 700))
     for card in cards:
         assert card.height() >= card.heightForWidth(card.width())
+    said = {label.text() for label in panel.findChildren(Label) if not label.isHidden()}
+    assert said & {"VPN", "Was: VPN"}
+    # It follows the window, and back.
+    for wide in (1100 - width, width):
+        host.resize(wide, 500)
+        qtbot.waitUntil(lambda: (cards[0].y() == cards[1].y()) is (host.width() > 600))
     assert not list(faults_of(host, "conflict", set()))
 
 

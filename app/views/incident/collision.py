@@ -85,7 +85,8 @@ def rows_of(collision: Collision, now: IncidentDetail, lists: PickLists, formats
             if named
             else in_words(name, conflict.base, lists, formats)
         )
-        mine = collision.words.get(name)
+        # Prose is told apart word by word, so of it the whole is shown.
+        mine = None if name in TEXTS else collision.words.get(name)
         if mine is None:
             mine = was if conflict.mine == conflict.base else in_words(name, conflict.mine, lists, formats)
         theirs = shown_value(now, name, lists, formats)

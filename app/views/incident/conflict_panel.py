@@ -5,25 +5,27 @@ The panel stands in the place of the strips. Nothing is written before somebody 
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.wording import tr
 from app.views.incident.collision import Choice, Row, apart
+from app.views.incident.conflict_fields import ConflictFields
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded
 from app.views.toolkit.toast import announce
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.finishing_keys import claims_finishing_key, is_finishing_key
+from app.views.widgets.folding_row import FoldingRow
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import Symbol
 from app.views.widgets.radio_card import RadioCard
 
-_HEADS = (tr("Field"), tr("Was"), tr("Theirs"), tr("Yours"))
-_STRETCH = (2, 3, 5, 5)
+_LINES_OF_PROSE: Final = 8
 
 
 class ConflictPanel(QWidget):
@@ -45,16 +47,15 @@ class ConflictPanel(QWidget):
         self.apply.clicked.connect(lambda _checked=False: self._apply())
         self.later = Button(tr("Keep editing"), kind="ghost", keys="Esc", height=Size.BUTTON_SMALL)
         self.later.clicked.connect(lambda _checked=False: self.left.emit())
-        self._column.addLayout(self._foot())
+        self._column.addWidget(self._foot())
         # Not at most as high as its hint, which is that of lines as long as they want to be.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(ElidedLabel(tr("Arrows choose · Tab next field"), tokens.META, "text2"), 1)
-        foot.addWidget(self.later)
-        foot.addWidget(self.apply)
+    def _foot(self) -> QWidget:
+        foot = FoldingRow(8)
+        foot.first.addWidget(ElidedLabel(tr("Arrows choose · Tab next field"), tokens.META, "text2"), 1)
+        for button in (self.later, self.apply):
+            foot.second.addWidget(button)
         return foot
 
     def ask(self, rows: Sequence[Row], when: Callable[[datetime], str]) -> None:
@@ -64,53 +65,43 @@ class ConflictPanel(QWidget):
         self._body.deleteLater()
         self._groups, self._cards = {}, {}
         self._body = body = QWidget()
-        grid = QGridLayout(body)
-        grid.setContentsMargins(0, 0, 0, 4)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
         title = _title(rows)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Symbol("git-merge", tr("Two versions"), "violet"), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(Label(title, tokens.UI_STRONG, wrap=True), 1)
-        grid.addLayout(head, 0, 0, 1, len(_HEADS))
-        for column, (text, stretch) in enumerate(zip(_HEADS, _STRETCH, strict=True)):
-            grid.addWidget(Label(text, tokens.META_STRONG, "text2"), 1, column)
-            grid.setColumnStretch(column, stretch)
-        line = 2
+        fields = ConflictFields()
         for row in rows:
-            line = self._add(grid, line, row, when)
+            self._add(fields, row, when)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(fields)
         self._column.insertWidget(0, body)
         self.setAccessibleName(title)
         announce(self, title)
 
-    def _add(self, grid: QGridLayout, line: int, row: Row, when: Callable[[datetime], str]) -> int:
-        top = Qt.AlignmentFlag.AlignTop
-        name = Label(row.name, tokens.UI_MEDIUM, wrap=True)
+    def _add(self, fields: ConflictFields, row: Row, when: Callable[[datetime], str]) -> None:
         stood, other, own = apart(row.was, row.theirs, row.mine) if row.is_text else (row.was, row.theirs, row.mine)
-        was = Label(_short(stood) or "–", tokens.UI, "text2", wrap=True)
-        was.setToolTip(row.was)
-        for column, label in enumerate((name, was)):
-            label.setContentsMargins(0, 7, 0, 0)
-            grid.addWidget(label, line, column, top)
         told = tr("unchanged") if row.at is None else f"{row.by}, {when(row.at)}"
         self._groups[row.field] = group = QButtonGroup(self._body)
         theirs = tr("{name}, theirs: {theirs}, {told}", name=row.name, theirs=row.theirs or tr("nothing"), told=told)
         mine = tr("{name}, yours: {mine}", name=row.name, mine=row.mine or tr("nothing"))
-        offers = [
-            (Choice.THEIRS, other, told, theirs, (line, 2, 1, 1)),
-            (Choice.MINE, own, tr("You"), mine, (line, 3, 1, 1)),
-        ]
+        offers = [(Choice.THEIRS, other, told, theirs), (Choice.MINE, own, tr("You"), mine)]
         if row.is_text:
             spoken = tr("{name}, keep both: theirs, then yours", name=row.name)
-            offers.append((Choice.BOTH, tr("Keep both: theirs, then yours"), "", spoken, (line + 1, 2, 1, 2)))
-        for choice, value, caption, spoken, place in offers:
-            self._cards[row.field, choice] = card = RadioCard(value, caption, spoken)
+            offers.append((Choice.BOTH, tr("Keep both: theirs, then yours"), "", spoken))
+        cards = []
+        for choice, value, caption, spoken in offers:
+            # Prose is judged by its words: a choice between two beginnings would be none.
+            card = RadioCard(value, caption, spoken, lines=_LINES_OF_PROSE if row.is_text else 3)
+            self._cards[row.field, choice] = card
             card.setToolTip({Choice.THEIRS: row.theirs, Choice.MINE: row.mine}.get(choice, ""))
             group.addButton(card)
             card.setChecked(choice is row.proposed)
-            grid.addWidget(card, *place)
-        return line + 1 + row.is_text
+            cards.append(card)
+        fields.add(row, stood, cards)
 
     def choice(self, field: str) -> Choice:
         """Whose value is chosen for a field now."""
@@ -157,8 +148,3 @@ def _title(rows: Sequence[Row]) -> str:
         who=who,
         fields=fields,
     )
-
-
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= 120 else f"{words[:119]}…"

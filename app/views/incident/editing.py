@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from app.domain.errors import DeskError, StaleEdit
 from app.domain.field_names import field_name
@@ -16,6 +16,8 @@ from app.views.context import ViewContext
 from app.views.incident.casework import Casework
 from app.views.incident.collision import Choices, Collision, Raw, conflicts_with, raw_value, settled
 from app.views.toolkit.toast import ToastAction
+
+_IN_A_TOAST: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ class Editing:
         if not back:
             return
         first = next((name for name in wanted.values if name in back), next(iter(back)))
-        what = f"{field_name(first)}: {wanted.words.get(first) or tr('removed')}"
+        what = f"{field_name(first)}: {_glimpse(wanted.words.get(first, '')) or tr('removed')}"
         # Triage, and whoever is quick, shows another incident by the time this is read.
         text = f"{incident_number(seen.number)} · {what}"
         # Taking it back looks at the fields; the journals of all the steps of a day would be much to keep for nothing.
@@ -192,3 +194,8 @@ class Editing:
         else:
             then.kept()
             then.done()
+
+
+def _glimpse(words: str) -> str:
+    """So much of a value as a toast has room for."""
+    return words if len(words) <= _IN_A_TOAST else f"{words[: _IN_A_TOAST - 1].rstrip()}…"

@@ -142,7 +142,7 @@ class MoreBlock(Block):
 
     def _wanted(self) -> WantedEdit:
         text = self.box.toPlainText()
-        return WantedEdit({self._field: _value(self._field, text)}, {self._field: clean_line(text)[:80]})
+        return WantedEdit({self._field: _value(self._field, text)}, {self._field: clean_line(text)})
 
     def _known(self) -> dict[str, Raw]:
         """What stood there when what is typed was begun, perhaps days ago, as the desk has it."""

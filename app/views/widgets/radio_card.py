@@ -14,14 +14,14 @@ from app.views.toolkit.tokens import Size
 
 _MARK = 14
 _LEFT = 34
-_MOST_LINES = 3
 
 
 class RadioCard(QRadioButton):
-    """The value in up to three lines, and below it who it is from."""
+    """The value in up to so many lines, and below it who it is from."""
 
-    def __init__(self, value: str, caption: str, spoken: str) -> None:
+    def __init__(self, value: str, caption: str, spoken: str, *, lines: int = 3) -> None:
         super().__init__(value)
+        self._most = lines
         self._caption = caption
         self.setAccessibleName(spoken)
         self.setToolTip(value)
@@ -34,7 +34,7 @@ class RadioCard(QRadioButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """As many lines as the text takes, but no more than three."""
+        """As many lines as the text takes, up to the most."""
         lines = len(self._lines(width - _LEFT - 10))
         caption = metrics(tokens.META).height() + 2 if self._caption else 0
         return max(Size.BUTTON_PAGE, lines * metrics(tokens.UI_MEDIUM).height() + caption + 14)
@@ -99,8 +99,8 @@ class RadioCard(QRadioButton):
             line.setLineWidth(max(40, width))
             found.append(text[line.textStart() : line.textStart() + line.textLength()].strip())
         layout.endLayout()
-        if len(found) > _MOST_LINES:
-            rest = " ".join(found[_MOST_LINES - 1 :])
+        if len(found) > self._most:
+            rest = " ".join(found[self._most - 1 :])
             ink: QFontMetrics = metrics(tokens.UI_MEDIUM)
-            found[_MOST_LINES - 1 :] = [ink.elidedText(rest, Qt.TextElideMode.ElideRight, max(40, width))]
+            found[self._most - 1 :] = [ink.elidedText(rest, Qt.TextElideMode.ElideRight, max(40, width))]
         return found
