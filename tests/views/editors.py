@@ -240,6 +240,25 @@ def _closing(seat: Seat, thing: str) -> QWidget:
     return field
 
 
+def _title_of_problem(page: str, action: str) -> Open:
+    def opened(seat: Seat, thing: str) -> QWidget:
+        seat.go(page, thing)
+        seat.run(action)
+        field: QWidget = seat.found(ChoicePopup).field
+        return field
+
+    return opened
+
+
+def _held_back(name: str) -> Open:
+    def opened(seat: Seat, _thing: str) -> QWidget:
+        field: QWidget = getattr(seat.go("settings", "retention").section.held, name)
+        seat.until(field.isVisible)
+        return field
+
+    return opened
+
+
 def _of_review(name: str) -> Open:
     def opened(seat: Seat, thing: str) -> QWidget:
         form = seat.go("reviews", thing).review.form
@@ -335,6 +354,9 @@ EDITORS: Final[dict[str, Editor]] = {
     "cause of a problem": Editor(_problem, _of_problem("cause")),
     "note at a problem": Editor(_problem, _of_problem("note")),
     "reason of a closing": Editor(_problem, _closing),
+    "title of a problem": Editor(_nothing, _title_of_problem("problems", "problem.new")),
+    "title of a problem of an incident": Editor(_incident, _title_of_problem("incident", "incident.problem_make")),
+    "reason to hold back": Editor(_incident, _held_back("reason")),
     "summary of a review": Editor(_review, _of_review("summary")),
     "new article": Editor(_nothing, _writing),
     "article": Editor(_article, _writing),

@@ -82,7 +82,7 @@ def test_a_new_one_is_made_with_its_title_and_shown(at: Desk) -> None:
     at.stage.settle()
     gone: list[str] = []
     at.stage.context.go = lambda location: gone.append(location.argument)
-    at.page._make("Scanners lose their way")
+    at.page._make("Scanners lose their way", lambda: None)
     at.stage.settle()
     (row,) = at.desk.problems.list(at.me)
     assert gone == [row.id]

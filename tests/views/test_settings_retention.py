@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.lifecycle import Step
 from app.domain.retention import RetentionKind, Rule
 from app.domain.vocabulary import CloseCause, State
+from app.infra.drafts import Draft
 from app.services.incidents.dto import NewFile, Post
 from app.services.retention.run import keep_to_rules
 from app.services.session import Session
@@ -141,6 +142,13 @@ def test_a_choice_that_is_not_set_yet_survives_what_others_do(retention: Retenti
     assert not retention.files.set.isHidden()
 
 
+def drafts(retention: Retention) -> list[dict[str, str]]:
+    found: list[Draft] = []
+    retention.stage.context.drafts.load_all(found.extend)
+    retention.stage.settle()
+    return [draft.fields for draft in found]
+
+
 def test_an_incident_is_held_back_and_let_go_with_the_keyboard(retention: Retention) -> None:
     held = retention.section.held
     held.number.setFocus()
@@ -154,11 +162,18 @@ def test_an_incident_is_held_back_and_let_go_with_the_keyboard(retention: Retent
     retention.stage.settle()
     assert [line.accessibleName() for line in held.lines] == ["INC-000002, Case 4 K 17, root, Today"]
     assert (held.number.text(), held.reason.text()) == ("", "")
+    assert not drafts(retention), "it is held, and no draft any more"
     retention.press(held.lines[0].cross)
     assert not held.lines
+    QTest.keyClicks(held.reason, "Case 5")
     retention.stage.context.actions.run("window.undo")
     retention.stage.settle()
     assert len(held.lines) == 1
+    assert held.reason.text() == "Case 5", "another one is being typed"
+    assert drafts(retention) == [{"number": "", "reason": "Case 5"}]
+    held.reason.selectAll()
+    QTest.keyClick(held.reason, Qt.Key.Key_Delete)
+    assert not drafts(retention)
 
 
 def test_who_is_no_administrator_reads_and_sets_nothing(on_stage: Stage) -> None:

@@ -13,6 +13,7 @@ from app.domain.wording import tr, trn
 from app.services.incidents.dto import Outcome
 from app.services.problems.dto import NewProblem, Opened, ProblemChoice
 from app.views.context import ViewContext
+from app.views.kept_line import KeptLine
 from app.views.many_at_once import change_many
 from app.views.pages import Location
 from app.views.problems.looks import state_name, workaround_name
@@ -21,6 +22,9 @@ from app.views.widgets.choice_popup import Answer, Ask, ChoicePopup, Option, nar
 
 PAGE_ID: Final = "problems"
 _WIDE: Final = 460
+
+Taken = Callable[[], None]
+"""The desk has what was typed."""
 
 
 def problem_location(problem_id: str) -> Location:
@@ -59,13 +63,21 @@ def _option(each: ProblemChoice) -> Option:
     return Option(each.shown_number, f"{each.shown_number}  {each.title}", said)
 
 
-def ask_title(host: QWidget, anchor: QWidget, typed: str, then: Callable[[str], object]) -> ChoicePopup:
-    """Ask what the problem is called; Enter makes it."""
+def ask_title(
+    context: ViewContext,
+    host: QWidget,
+    anchor: QWidget,
+    draft: str,
+    then: Callable[[str, Taken], object],
+    typed: str = "",
+) -> ChoicePopup:
+    """Ask what the problem is called; Enter makes it. What was typed is a draft of this key until the desk has it."""
     popup = ChoicePopup(tr("Title of the problem"), lambda _text, answer: answer(()), host, can_add=True)
-    popup.chosen.connect(lambda option: then(option.label))
     popup.open_at(anchor, typed)
     popup.setFixedWidth(max(_WIDE, popup.width()))
     popup.field.selectAll()
+    kept = KeptLine(context, popup, f"problem-title:{draft}")
+    popup.chosen.connect(lambda option: then(option.label, kept.taken))
     return popup
 
 
@@ -83,9 +95,14 @@ def make_from(
     desk, actor = context.desk, context.actor
 
     def begin(new: NewProblem) -> None:
-        ask_title(
-            host, anchor, new.title, lambda title: make_problem(context, replace(new, title=title), incident_ids, then)
-        )
+        def make(title: str, taken: Taken) -> None:
+            def made() -> None:
+                taken()
+                then()
+
+            make_problem(context, replace(new, title=title), incident_ids, made)
+
+        ask_title(context, host, anchor, min(incident_ids, default=""), make, new.title)
 
     context.background.read(lambda: desk.problems.beginning(actor, incident_ids), begin, context.toasts.say_error)
 

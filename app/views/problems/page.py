@@ -15,7 +15,7 @@ from app.views.incident.wanted_act import WantedAct
 from app.views.knowledge.beginning import Beginning
 from app.views.pages import Location, Page
 from app.views.problems.list_view import ProblemList
-from app.views.problems.making import PAGE_ID, ask_title, problem_location
+from app.views.problems.making import PAGE_ID, Taken, ask_title, problem_location
 from app.views.problems.problem_view import ProblemView
 from app.views.problems.steps import ACTIONS, ProblemSteps
 from app.views.reviews.editors import Editor
@@ -119,12 +119,13 @@ class ProblemsPage(Page):
 
     def ask_new(self, anchor: QWidget | None = None) -> None:
         """Ask for the title of a new problem, make it and show it."""
-        ask_title(self, anchor or self.list.new, "", self._make)
+        ask_title(self.context, self, anchor or self.list.new, "new", self._make)
 
-    def _make(self, title: str) -> None:
+    def _make(self, title: str, taken: Taken) -> None:
         desk, actor, problem_id = self.context.desk, self.context.actor, self.context.desk.new_id()
 
         def made(opened: Opened) -> None:
+            taken()
             self.context.go(problem_location(opened.ref.id))
 
         self.context.background.write(

@@ -212,6 +212,7 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
             tr("Legal hold"), tr("Held back"), tr("History"),
         ),
         makers.retention,
+        "settings:retention:",
     ),
     SectionSpec(
         "export", tr("Export"), tr("Data"), "download", _READ,

@@ -1,5 +1,7 @@
 """The card of what is held back: major incidents and reviewed ones by themselves, and others by hand."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -7,11 +9,14 @@ from app.domain.numbers import incident_number
 from app.domain.wording import tr, trn
 from app.services.retention.dto import HeldIncident, Overview
 from app.views.context import ViewContext
+from app.views.kept_answers import Answers, KeptAnswers
 from app.views.settings_page.cards import Card, DayLine
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Label
+
+_DRAFT: Final = "settings:retention:held"
 
 
 class HeldCard(Card):
@@ -29,6 +34,7 @@ class HeldCard(Card):
             ),
         )
         self._context, self._editable = context, editable
+        self._kept = KeptAnswers(context, self._typed, self._restore)
         self.by_itself = Label("", tokens.UI, "text2", wrap=True)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(2)
@@ -44,6 +50,7 @@ class HeldCard(Card):
             line.setPlaceholderText(hint)
             line.setFixedHeight(Size.INPUT)
             line.returnPressed.connect(self._hold)
+            line.textEdited.connect(lambda _text: self._keep())
         self.number.setFixedWidth(140)
         self.hold.clicked.connect(lambda _checked=False: self._hold())
         row = QHBoxLayout()
@@ -56,6 +63,33 @@ class HeldCard(Card):
         for widget in (self.number, self.reason, self.hold):
             widget.setVisible(editable)
         self.body.addLayout(self._lines)
+
+    def open(self) -> None:
+        """The page is shown: what was typed and not held back yet stands there again."""
+        if self._editable and not self._kept.key:
+            self._kept.begin(_DRAFT)
+
+    def flush(self) -> None:
+        """Have what was typed written to the disk; it stays in the fields."""
+        if self._kept.key:
+            self._context.drafts.flush()
+
+    def _typed(self) -> Answers:
+        return {"number": self.number.text(), "reason": self.reason.text()}
+
+    def _restore(self, answers: Answers) -> None:
+        for line, name in ((self.number, "number"), (self.reason, "reason")):
+            line.setText(" ".join(text for text in (answers.get(name, ""), line.text()) if text))
+
+    def _keep(self) -> None:
+        if any(self._typed().values()):
+            self._kept.keep()
+        else:
+            self._done()
+
+    def _done(self) -> None:
+        self._kept.done()
+        self._kept.begin(_DRAFT, bring_back=False)
 
     def show_held(self, overview: Overview) -> None:
         """Show what is held back now; what is being typed stays."""
@@ -80,10 +114,13 @@ class HeldCard(Card):
             QWidget.setTabOrder(former, line.cross)
             former = line.cross
 
-    def clear_typed(self) -> None:
-        """What was typed is held."""
+    def clear_typed(self, number: str, reason: str) -> None:
+        """It is held back; what was typed meanwhile, or while an earlier one was taken back, stays."""
+        if (self.number.text().strip(), self.reason.text().strip()) != (number, reason):
+            return
         self.number.clear()
         self.reason.clear()
+        self._done()
 
     def _line(self, held: HeldIncident) -> DayLine:
         since = self._context.formats.day(held.held_at, self._context.clock.now())

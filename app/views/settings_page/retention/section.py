@@ -71,7 +71,12 @@ class RetentionSection(SettingsSection):
 
     def open(self, _argument: str) -> None:
         """Read the rules."""
+        self.held.open()
         self.refresh()
+
+    def leave(self) -> None:
+        """What was typed is on the disk."""
+        self.held.flush()
 
     def focus_start(self) -> None:
         """The first rule, or the page."""
@@ -155,7 +160,7 @@ class RetentionSection(SettingsSection):
 
         def done(_incident_id: str) -> None:
             self.frame.say("")
-            self.held.clear_typed()
+            self.held.clear_typed(number, reason)
             self.held.number.setFocus()
             self.context.toasts.show(tr("{number} is held back", number=number), icon="lock")
             self.refresh()
