@@ -207,6 +207,9 @@ class Common:
             from app.infra.drafts import DraftStore
             from app.views.toolkit.draft_keeper import DraftKeeper
 
+            if self._drafts is not None:
+                # Whoever comes back at once finds what they typed.
+                self._drafts.flush()
             store = DraftStore(self.drafts_folder, session.desk.identity)
             self._drafts = DraftKeeper(self.background, store, session.actor.person_id, self.clock)
             self._drafts_session = session

@@ -257,13 +257,13 @@ class MainWindow(DeskWindow):
         self.go(Location("queue", filters.DEFAULT))
         self.history.clear()
         self.history.visit(Location("queue", filters.DEFAULT))
-        for page_id in [page_id for page_id in self._pages if page_id != "queue"]:
-            page = self._pages.pop(page_id)
+        for page in [self._pages.pop(page_id) for page_id in list(self._pages) if page_id != "queue"]:
             page.leave()
             self.context.actions.unbind(page)
             self.stack.removeWidget(page)
             page.deleteLater()
         self._maker.forget()
+        self.context.background.change_desks()
 
     def show_instead(self, page: QWidget) -> None:
         """Show a page in place of everything else, until `desk_opened`."""

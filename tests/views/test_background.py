@@ -182,6 +182,42 @@ def test_a_part_that_is_gone_is_not_told_by_a_function_within_its_method_either(
     assert caught == []
 
 
+def _refuse() -> None:
+    raise BadInput("No such date.")
+
+
+def test_a_part_of_a_desk_that_was_left_is_not_told_what_became_of_its_commands(
+    background: Background, qtbot: QtBot, caught: list[BaseException]
+) -> None:
+    told: list[str] = []
+    general: list[object] = []
+    background.failed.connect(general.append)
+
+    class Part(QWidget):
+        def save(self) -> None:
+            background.write(lambda: "written", self._said)
+            background.write(lambda: "written", lambda answer: self._said(f"{answer} by a function"))
+            background.write(_refuse, on_error=lambda error: self._said(str(error)))
+
+        def _said(self, answer: str) -> None:
+            told.append(answer)
+            self.setVisible(True)
+
+    gone, outlives = Part(), Part()
+    qtbot.addWidget(outlives)
+    with qtbot.waitSignal(background.idle):
+        gone.save()
+        outlives.save()
+        delete(gone)
+        background.change_desks()
+    assert told == ["written", "written by a function", "No such date."], "the outbox is told of what it sent"
+    assert caught == []
+    assert general == [], "whoever sits here now did not ask"
+    with qtbot.waitSignal(background.idle):
+        background.write(_refuse)
+    assert len(general) == 1
+
+
 def test_commands_run_one_after_another_in_order(background: Background, qtbot: QtBot) -> None:
     done: list[int] = []
     with qtbot.waitSignal(background.idle):
@@ -199,8 +235,8 @@ def test_errors_of_the_user_s_world_go_to_whoever_asked(background: Background, 
 
     background.failed.connect(general.append)
     with qtbot.waitSignal(background.idle):
-        background.write(refuse, on_error=heard.append)
-        background.write(refuse)
+        background.write(_refuse, on_error=heard.append)
+        background.write(_refuse)
     assert [str(error) for error in heard] == ["No such date."]
     assert [str(error) for error in general] == ["No such date."]
 

@@ -4,22 +4,28 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.domain.actor import Actor
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import State
 from app.services.escalation.dto import MajorDecision
 from app.services.incidents.dto import NewFile
+from app.services.macros.dto import NewMacro
 from app.services.session import Session
 from app.views.create.sheets import CreateSheets, install
 from app.views.incident.page import IncidentPage
 from app.views.main_window import MainWindow, Parts
 from app.views.pages import Location
+from app.views.settings_page.macros.section import MacrosSection
+from app.views.settings_page.page import SettingsPage
 from app.views.toolkit.background import Background
 from app.views.toolkit.state import WindowState
 from app.views.toolkit.theme import Theme
@@ -339,5 +345,77 @@ def test_whoever_sits_down_next_sees_no_draft_of_the_one_before(
     assert sit_down(desk.tomas).writing.composer.text() == ""
     page = sit_down(desk.dana)
     qtbot.waitUntil(lambda: page.writing.composer.text() == "Between Dana and Jonas")
+    window.close()
+    qtbot.waitUntil(lambda: not background.busy)
+
+
+def test_a_field_that_is_saved_as_somebody_signs_out_is_saved_and_nobody_is_told_later(
+    desk: SmallDesk, background: Background, theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Leaving saves the field; the answer of the desk comes when its page is gone and somebody else sits there."""
+    macro = NewMacro(desk.session.desk.new_id(), "Roll back", "", "Hello")
+    desk.session.desk.macro_work.save(desk.me, macro)
+    parts = Parts(background, WindowState(tmp_path / "w.json", background), theme, desk.clock, drafts_folder=tmp_path)
+    window = MainWindow(parts)
+    qtbot.addWidget(window)
+    window.show()
+
+    def sit_down(actor: Actor) -> None:
+        window.desk_opened(Session(desk.session.desk, actor), "Harbour Logistics", "This computer", is_demo=False)
+
+    def name_of_the_macro() -> QLineEdit:
+        window.go(Location("settings", f"macros/{macro.id}"))
+        qtbot.waitUntil(lambda: not background.busy)
+        page = window.page
+        assert isinstance(page, SettingsPage)
+        assert isinstance(page.section, MacrosSection)
+        return page.section.form.fields["name"].findChildren(QLineEdit)[0]
+
+    sit_down(desk.me)
+    qtbot.waitUntil(lambda: not background.busy)
+    field = name_of_the_macro()
+    field.setFocus()
+    QTest.keyClicks(field, " and tell Jo")
+    is_slow = threading.Event()
+    background.write(lambda: is_slow.wait(10))
+    field.editingFinished.emit()
+    sit_down(desk.dana)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(field)
+    is_slow.set()
+    qtbot.waitUntil(lambda: not background.busy)
+    assert "Roll back" not in window.context.toasts.text
+    assert not window.context.undo.undo()
+    sit_down(desk.me)
+    qtbot.waitUntil(lambda: not background.busy)
+    field = name_of_the_macro()
+    qtbot.waitUntil(lambda: field.text() == "Roll back and tell Jo")
+    qtbot.waitUntil(lambda: not background.busy)
+    page = window.page
+    assert isinstance(page, SettingsPage)
+    assert isinstance(page.section, MacrosSection)
+    assert page.section.frame.strip.isHidden(), "it is saved, and no draft any more"
+    window.close()
+    qtbot.waitUntil(lambda: not background.busy)
+
+
+def test_what_was_typed_last_is_there_for_whoever_comes_back_at_once(
+    desk: SmallDesk, background: Background, theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    parts = Parts(background, WindowState(tmp_path / "w.json", background), theme, desk.clock, drafts_folder=tmp_path)
+    window = MainWindow(parts)
+    qtbot.addWidget(window)
+    window.show()
+
+    def sit_down(actor: Actor) -> CreateSheets:
+        window.desk_opened(Session(desk.session.desk, actor), "Harbour Logistics", "This computer", is_demo=False)
+        qtbot.waitUntil(lambda: not background.busy)
+        return window.ground.findChildren(CreateSheets)[-1]
+
+    sheets = sit_down(desk.dana)
+    window.context.actions.run("incident.new")
+    QTest.keyClicks(sheets.shown[0].form.summary, "Half a summary")
+    assert sit_down(desk.tomas).waiting == 0
+    assert sit_down(desk.dana).waiting == 1
     window.close()
     qtbot.waitUntil(lambda: not background.busy)

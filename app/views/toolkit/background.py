@@ -54,6 +54,7 @@ class Ticket:
     future: "Future[Any] | None" = field(default=None, repr=False)
     given: _Given | None = field(default=None, repr=False)
     live: bool = True
+    desk: int = 0
 
     def cancel(self) -> None:
         """Stop waiting; work that has not begun is not done at all, except on the write and file lanes."""
@@ -79,6 +80,7 @@ class Background(QObject):
         self._waiting: dict[int, Ticket] = {}
         self._numbers = count()
         self._closed = False
+        self._desk = 0
         self._landed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def read(
@@ -153,6 +155,14 @@ class Background(QObject):
         """Wait until the long jobs are over; not to be called on the thread that paints."""
         self.lanes.submit(Lane.LONG, _no_work).result()
 
+    def change_desks(self) -> None:
+        """Another desk is opened, or another person sits down: nobody is told any more what became of a command.
+
+        But for what outlives the pages of a desk, such as the outbox. A field that is saved as it is left has its
+        answer after its page is gone, and its way back would be one for whoever sits here now.
+        """
+        self._desk += 1
+
     def forget(self, key: str) -> None:
         """Nobody waits for the answer to this key any more."""
         ticket = self._latest.pop(key, None)
@@ -178,7 +188,7 @@ class Background(QObject):
         if self._closed:
             ticket.live = False
             return ticket
-        ticket.lane = lane
+        ticket.lane, ticket.desk = lane, self._desk
         number = next(self._numbers)
         self._waiting[number] = ticket
         ticket.given = _Given(work)
@@ -222,8 +232,9 @@ class Background(QObject):
 
     def _answer(self, ticket: Ticket, future: "Future[Any]") -> None:
         error = future.exception()
-        # What became of a command may be said by the window after the part that gave it.
-        there = is_there if ticket.lane is Lane.READ else _is_bound_to_what_is_there
+        # What became of a command may be said by the window after the part that gave it, as long as it is at the desk.
+        is_here = ticket.desk == self._desk
+        there = _is_bound_to_what_is_there if is_here and ticket.lane is not Lane.READ else is_there
         if error is None:
             if ticket.live and there(ticket.on_result):
                 ticket.on_result(future.result())
@@ -233,7 +244,7 @@ class Background(QObject):
                 ticket.on_bug()
         elif ticket.live and ticket.on_error is not None and there(ticket.on_error):
             ticket.on_error(error)
-        elif ticket.live and not (isinstance(error, Away) and ticket.lane is Lane.READ):
+        elif ticket.live and is_here and not (isinstance(error, Away) and ticket.lane is Lane.READ):
             self.failed.emit(error)
         else:
             # That the server is away is said once, by the window itself, and not by everything that asked something.

@@ -189,6 +189,10 @@ class EntriesSection(EntriesLayout):
         known = {key: value for key, value in fields.items() if key in self.form.fields}
         if not known:
             return
+        if self._opened is not None and all(self._opened.values.get(key) == value for key, value in known.items()):
+            # It was saved as the desk was left, and nobody was there any more to hear of it.
+            self.unpublished.forget()
+            return
         self._put_typed(known)
         self.frame.say(tr("What you had typed and not saved is here again."))
         if not self._is_new:
