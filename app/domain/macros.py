@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from difflib import get_close_matches
 from typing import Final, NamedTuple
 
 from app.domain.errors import BadInput
@@ -106,6 +107,29 @@ def fields_of(text: str) -> Iterator[str]:
 def is_field(name: str) -> bool:
     """Whether there is such a field."""
     return name in FIELDS or article_of(name) is not None
+
+
+def mistyped(text: str) -> str | None:
+    """The first name in a text that was meant for a field and is none, such as `caller.frist`; None without one.
+
+    Other braces are left alone: who writes about templates has braces of their own.
+    """
+    kinds = {name.partition(".")[0] for name in FIELDS}
+    names = (name for name in fields_of(text) if not is_field(name))
+    return next((name for name in names if name.partition(".")[0].lower() in kinds and "." in name), None)
+
+
+def mistyped_words(name: str) -> str:
+    """Why a text with such a name is not sent yet."""
+    close = get_close_matches(name.lower(), FIELDS, 1, 0.6)
+    named = f"{{{{{name}}}}}"
+    if close:
+        return tr(
+            "There is no field {named}. Did you mean {meant}? Send once more to leave it as it stands.",
+            named=named,
+            meant=f"{{{{{close[0]}}}}}",
+        )
+    return tr("There is no field {named}. Send once more to leave it as it stands.", named=named)
 
 
 def needs_reading(name: str) -> bool:

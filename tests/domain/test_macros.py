@@ -13,6 +13,8 @@ from app.domain.macros import (
     check_text,
     fill,
     missing_words,
+    mistyped,
+    mistyped_words,
     plain_moment,
     said_with,
     step_of,
@@ -108,3 +110,20 @@ def test_steps_take_the_text_with_them_where_it_belongs_to_them() -> None:
     assert step.comment == ""
     assert not text_goes_with_step(waits)
     assert step_of(Acts(), "x", now) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dear {{caller.frist}}", "caller.frist"), ("{{ Caller.Name }}", "Caller.Name"), ("{{me.nme}}", "me.nme"),
+        ("{{caller.name}} and {{service.nmae}}", "service.nmae"), ("{{caller.name}}", None), ("{{kb:4}}", None),
+        ("The template has {{ user.name }} and {{caller}}", None), ("No braces", None),
+    ],
+)  # fmt: skip
+def test_a_name_that_was_meant_for_a_field_is_told_from_braces_of_ones_own(text: str, name: str | None) -> None:
+    assert mistyped(text) == name
+
+
+def test_what_was_probably_meant_is_named() -> None:
+    assert "Did you mean {{caller.first_name}}?" in mistyped_words("caller.frist_name")
+    assert "Did you mean" not in mistyped_words("service.xyzzyxyzzyxyzzy")

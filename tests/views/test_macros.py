@@ -106,6 +106,22 @@ def test_a_field_typed_by_hand_is_filled_in_as_it_is_sent(on_stage: Stage) -> No
     assert composer.text() == ""
 
 
+def test_a_field_with_a_wrong_name_stops_the_message_once(on_stage: Stage) -> None:
+    incident = on_stage.desk.log()
+    page = opened(on_stage, incident)
+    composer = page.writing.composer
+    composer.choose("reply")
+    composer.edit.insertPlainText("Dear {{caller.frist_name}}, {{incident.number}}")
+    composer.send(resolve=False)
+    on_stage.settle()
+    assert "Did you mean {{caller.first_name}}?" in composer.problem()
+    assert not [entry for entry in on_stage.desk.read(incident).journal if entry.kind == "reply"]
+    composer.send(resolve=False)
+    on_stage.settle()
+    said = ["Dear {{caller.frist_name}}, INC-000001"]
+    assert [entry.body for entry in on_stage.desk.read(incident).journal if entry.kind == "reply"] == said
+
+
 def choose_in(panel: StepPanel, key: str) -> None:
     next(each.inner for each in panel.fields.values() if isinstance(each.inner, DigitChoices)).choose(key)
 

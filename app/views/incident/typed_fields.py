@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from app.domain.errors import DeskError
-from app.domain.macros import Filled, fields_of, fill, is_field, missing_words, needs_reading
+from app.domain.macros import Filled, fields_of, fill, is_field, missing_words, mistyped, mistyped_words, needs_reading
 from app.domain.permissions import Permission, may
 from app.services.macros.dto import facts_of
 from app.views.context import ViewContext
@@ -26,7 +26,7 @@ class TypedFields:
 
     def __init__(self, context: ViewContext, casework: Casework, written: Written) -> None:
         self._context, self._casework, self._written = context, casework, written
-        self._filled = ""
+        self._filled = self._told = ""
 
     def leave(self, text: str) -> None:
         """What comes from where it was filled in is not read again: a short description may have braces of its own."""
@@ -39,8 +39,12 @@ class TypedFields:
         """
         edit, detail, actor = self._written.edit(), self._casework.detail, self._context.actor
         body = "" if edit is None else edit.toPlainText()
+        if edit is None or body == self._filled or detail is None or not may(actor, Permission.MACRO_EDIT):
+            return False
+        if self._is_mistyped(body):
+            return True
         named = {name for name in fields_of(body) if is_field(name)}
-        if edit is None or not named or body == self._filled or detail is None or not may(actor, Permission.MACRO_EDIT):
+        if not named:
             return False
         if not any(needs_reading(name) for name in named):
             self._put(edit, fill(body, facts_of(detail, actor)), go_on)
@@ -59,6 +63,15 @@ class TypedFields:
         self._context.background.read(
             lambda: desk.macros.filled(actor, detail.id, body, write, public=public), came, failed
         )
+        return True
+
+    def _is_mistyped(self, body: str) -> bool:
+        """Whether a field has a name that there is not; it is said once, because it may be meant as it stands."""
+        name = mistyped(body)
+        if name is None or body == self._told:
+            return False
+        self._told = body
+        self._written.say(mistyped_words(name))
         return True
 
     def _put(self, edit: QPlainTextEdit, filled: Filled, go_on: Callable[[], None]) -> None:
