@@ -47,8 +47,8 @@ def test_values_come_with_how_many_they_would_leave(make_window: MakeWindow, qtb
     shown = help_of(window)
     write(window, "is:open ")
     write(window, "team:e")
-    qtbot.waitUntil(lambda: "Network".lower() in " ".join(shown.options()))
-    assert shown.options()[:2] == ["network 12 incidents", "field service 1 incident"]
+    qtbot.waitUntil(lambda: "Network" in " ".join(shown.options()))
+    assert shown.options()[:2] == ["Network 12 incidents", "Field Service 1 incident"]
     assert desk.queue.suggested[-1] == ("is:open", "team", "e")
     press(window, Qt.Key.Key_Down)
     press(window, Qt.Key.Key_Down)

@@ -14,6 +14,7 @@ from app.domain.query.completion import FIELD_HINTS, KNOWN_VALUES, Typed, typed_
 from app.domain.query.quoting import quoted, unquoted
 from app.domain.query.terms import TermKind
 from app.domain.wording import sentence_case, tr, trn
+from app.services.incidents.queue_dto import Suggestion
 from app.views.context import ViewContext
 from app.views.shell.filter_numbers import FilterNumbers
 from app.views.toolkit import tokens
@@ -128,12 +129,12 @@ class FilterHelp(QFrame):
         if typed.kind is None:
             fields = [kind for kind in FIELD_HINTS if typed.part and kind.value.startswith(typed.part)]
             return [self._field(kind, typed) for kind in fields]
-        numbers = {quoted(each.value): each.incidents for each in self.numbers.known()}
+        known = {quoted(each.value): each for each in self.numbers.known()}
         words = [value for value in KNOWN_VALUES.get(typed.kind, ()) if value.startswith(typed.part)]
-        values = dict.fromkeys((*numbers, *words))
+        values = dict.fromkeys((*known, *words))
         if list(values) == [typed.part]:
             return []
-        return [self._value(value, numbers.get(value), typed) for value in values] or self._corrections()
+        return [self._value(value, known.get(value), typed) for value in values] or self._corrections()
 
     def _corrections(self) -> list[tuple[Option, _Offer]]:
         lines = []
@@ -149,9 +150,10 @@ class FilterHelp(QFrame):
         text = f"{kind}:"
         return Option(None, text, tr(FIELD_HINTS[kind])), self._replacing(typed.start, typed.end, text, finished=False)
 
-    def _value(self, value: str, number: int | None, typed: Typed) -> tuple[Option, _Offer]:
-        hint = "" if number is None else trn("{n} incident", "{n} incidents", number)
-        option = Option(None, unquoted(value), hint)
+    def _value(self, value: str, known: Suggestion | None, typed: Typed) -> tuple[Option, _Offer]:
+        """A name is read as it is spelled, though the term is the same in small letters."""
+        hint = "" if known is None else trn("{n} incident", "{n} incidents", known.incidents)
+        option = Option(None, unquoted(value) if known is None else known.value, hint)
         return option, self._replacing(typed.start, typed.end, value, finished=True)
 
     def _replacing(self, start: int, end: int, text: str, *, finished: bool) -> _Offer:
