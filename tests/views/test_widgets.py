@@ -21,6 +21,7 @@ from app.views.widgets.marks import Avatar, KeyHint, Pill, PriorityBadge, StateP
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.segments import Segments
 from app.views.widgets.strips import EmptyState, InfoStrip
+from tests.views.test_tokens import THEMES, contrast
 
 WIDGETS: dict[str, Callable[[], QWidget]] = {
     "primary": lambda: Button("Assign", kind="primary", icon="check", keys="Ctrl+Return"),
@@ -52,6 +53,26 @@ def test_each_has_a_name_a_size_and_paints_in_both_themes(name: str, mode: str, 
     image = widget.grab().toImage()
     colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
     assert len(colours) > 1, "something is painted"
+
+
+@pytest.mark.parametrize("kind", ["primary", "danger", "secondary", "ghost", "link"])
+@pytest.mark.parametrize("mode", THEMES)
+def test_the_keyboard_is_seen_on_every_kind_of_button(
+    kind: str, mode: str, theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme.use(mode)
+    button = Button("Assign", kind=kind)
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    without = button.grab().toImage()
+    monkeypatch.setattr(Button, "hasFocus", lambda _self: True)
+    focused = button.grab().toImage()
+    seen = sum(
+        contrast(without.pixelColor(x, y).name(), focused.pixelColor(x, y).name()) >= 3
+        for x in range(without.width())
+        for y in range(without.height())
+    )
+    assert seen >= 2 * (without.width() + without.height()), "a ring that differs from what it lies on"
 
 
 @pytest.mark.parametrize("name", [name for name in WIDGETS if name in {"primary", "menu", "icon", "select", "check"}])

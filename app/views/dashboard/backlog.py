@@ -48,7 +48,7 @@ class Part(FigureButton):
         middle = box.adjusted((box.width() - wide) / 2, 0, 4, 0)
         paint_left(painter, tokens.CAPTION_STRONG, ink, middle, words)
         if self.hasFocus():
-            paint_focus_ring(painter, box, 3)
+            paint_focus_ring(painter, box, 3, ink)
 
 
 class Backlog(QWidget):

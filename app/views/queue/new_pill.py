@@ -144,4 +144,4 @@ class NewPill(EnterPresses):
         paint_left(painter, tokens.META_STRONG, "onaccent", box.adjusted(32, 0, 0, 0), self.text())
         paint_keys(painter, box.right() - 8, box.center().y(), caps_of(_KEY), ink="onaccent", fill="accentdown")
         if self.hasFocus():
-            paint_focus_ring(painter, box, _HEIGHT / 2)
+            paint_focus_ring(painter, box, _HEIGHT / 2, "onaccent")

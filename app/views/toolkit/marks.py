@@ -181,13 +181,15 @@ OWN_RING: Final = "paintsItsFocus"
 """Property of a list whose row in use has the ring itself."""
 
 
-def paint_focus_ring(painter: QPainter, rect: QRectF, radius: float) -> None:
-    """The ring that shows where the keyboard is, inside of the rectangle so that nothing covers it."""
+def paint_focus_ring(painter: QPainter, rect: QRectF, radius: float, on: str | None = None) -> None:
+    """The ring of the keyboard, inside so that nothing covers it; on a fill a second one has `on`, the ink of that."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    half = lines().focus / 2
-    painter.setPen(pen("accent", 2 * half))
+    wide = lines().focus
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
+    for inside, ink in ((wide / 2, "accent"), (wide * 1.5, on)):
+        if ink is not None:
+            painter.setPen(pen(ink, wide))
+            painter.drawRoundedRect(rect.adjusted(inside, inside, -inside, -inside), radius, radius)
 
 
 def paint_priority(painter: QPainter, left: float, middle: float, priority: int) -> None:

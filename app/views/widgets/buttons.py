@@ -73,8 +73,8 @@ class Button(QPushButton):
 
     def set_kind(self, kind: str) -> None:
         """Change the kind, as when a segment becomes the chosen one."""
-        self._look = _LOOKS[kind]
-        if kind in _DOES_IT:
+        self._look, self._is_filled = _LOOKS[kind], kind in _DOES_IT
+        if self._is_filled:
             keep_clear(self)
         self.update()
 
@@ -153,7 +153,7 @@ class Button(QPushButton):
             ink = key_ink = "off"
         self._paint_content(painter, box, ink, key_ink, key_fill if live else None)
         if self.hasFocus():
-            paint_focus_ring(painter, box, Size.RADIUS_CONTROL)
+            paint_focus_ring(painter, box, Size.RADIUS_CONTROL, ink if self._is_filled else None)
 
     def _paint_content(self, painter: QPainter, box: QRectF, ink: str, key_ink: str, key_fill: str | None) -> None:
         middle = box.center().y()
