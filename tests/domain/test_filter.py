@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.instants import HOUR, MINUTE
+from app.domain.query.counts import parse_count
 from app.domain.query.filter import IS_VALUES, Filter, Node, Term, TermKind, grouping_of, parse_filter, sorting_of
-from app.domain.query.spans import Span, parse_span
+from app.domain.query.spans import Span, parse_share, parse_span
 from app.domain.search.words import MOST_TERMS
 
 
@@ -37,6 +38,7 @@ def only(text: str) -> Term:
         ("priority:>7,1", TermKind.PRIORITY, ("1", "8", "9"), False),
         ("priority:2..4", TermKind.PRIORITY, ("2", "3", "4"), False),
         ("priority:2-3", TermKind.PRIORITY, ("2", "3"), False),
+        ("priority:4..2", TermKind.PRIORITY, ("2", "3", "4"), False),
         ("priority:=2", TermKind.PRIORITY, ("2",), False),
         ('team:=Network,="Field Service"', TermKind.TEAM, ("network", "field service"), False),
         ("comments:=2", TermKind.COMMENTS, ("2",), False),
@@ -104,7 +106,7 @@ def test_nothing_filters_nothing(text: str) -> None:
         ("colour:red", "Known are is:, priority:"),
         ("priority:high", "A priority is a number"),
         ("priority:12", "A priority is a number"),
-        ("priority:4..2", "A priority is a number"),
+        ("priority:4..x", "A priority is a number"),
         ("is:,", "is: needs a value"),
         ("is:", "is: needs a value"),
         ("team:", "team: needs a value"),
@@ -171,6 +173,7 @@ def test_words_of_other_desks_are_understood(text: str, meant: str) -> None:
         ("<0", Span(None, 0)),
         ("1h..4h", Span(HOUR, 4 * HOUR + 1)),
         ("-1h..0", Span(-HOUR, 1)),
+        ("4h..1h", Span(HOUR, 4 * HOUR + 1)),
         ("<5", None),
         ("5h", None),
         ("1h..4", None),
@@ -283,3 +286,8 @@ def test_a_page_that_was_pasted_is_looked_for_by_its_first_words() -> None:
     assert len(read.terms) == MOST_TERMS
     assert read.problems[0].message == f"Only the first {MOST_TERMS} words are looked for."
     assert parse_filter("text:" + "a," * 5_000).terms == ()
+
+
+def test_a_stretch_of_shares_or_numbers_is_the_same_either_way() -> None:
+    assert parse_share("80%..20%") == parse_share("20%..80%") is not None
+    assert parse_count("5..1") == parse_count("1..5") is not None

@@ -22,7 +22,7 @@ _BETWEEN = re.compile(r"^(\d{1,6})\.\.(\d{1,6})$")
 
 @lru_cache(maxsize=256)
 def parse_count(text: str) -> Count | None:
-    """Read a number, a comparison or a stretch; None for anything else."""
+    """Read a number, a comparison or a stretch, whichever end comes first; None for anything else."""
     if compared := _COMPARED.match(text):
         number = int(compared[2])
         return {
@@ -32,5 +32,5 @@ def parse_count(text: str) -> Count | None:
             ">=": Count(number, None),
         }.get(compared[1] or "=", Count(number, number))
     if between := _BETWEEN.match(text):
-        return Count(int(between[1]), int(between[2]))
+        return Count(*sorted(int(end) for end in between.groups()))
     return None

@@ -125,9 +125,12 @@ def is_by_calendar(days: Days) -> bool:
 
 def instants_of(days: Days, now: datetime, zone: tzinfo | None) -> Instants:
     """The instants that are meant at a moment by a reader in a zone; a zone of None is that of the computer."""
-    least = None if days.least is None else _bounds(days.least, now, zone)[days.past_least]
-    most = None if days.most is None else _bounds(days.most, now, zone)[days.with_most]
-    return Instants(least, most)
+    first = None if days.least is None else _bounds(days.least, now, zone)
+    last = None if days.most is None else _bounds(days.most, now, zone)
+    if first is not None and last is not None and last < first:
+        # A stretch is the same whichever end was written first.
+        first, last = last, first
+    return Instants(None if first is None else first[days.past_least], None if last is None else last[days.with_most])
 
 
 def _bounds(point: Point, now: datetime, zone: tzinfo | None) -> tuple[int, int]:

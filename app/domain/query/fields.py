@@ -138,7 +138,8 @@ def _levels(value: str) -> list[int]:
         tests = {"<": bound.__gt__, "<=": bound.__ge__, ">": bound.__lt__, ">=": bound.__le__}
         return [level for level in _LEVELS if tests[sign](level)]
     if between := _RANGE.match(value):
-        return [level for level in _LEVELS if int(between[1]) <= level <= int(between[2])]
+        least, most = sorted(int(end) for end in between.groups())
+        return [level for level in _LEVELS if least <= level <= most]
     return []
 
 

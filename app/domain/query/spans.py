@@ -56,7 +56,7 @@ _BETWEEN = re.compile(rf"^{_LENGTH}\.\.{_LENGTH}$")
 def parse_span(text: str) -> Span | None:
     """Read a comparison or a stretch of minutes, hours, days (of 24 hours) or weeks; None for anything else.
 
-    Only 0 needs no unit. Both ends of a stretch belong to it.
+    Only 0 needs no unit. Both ends of a stretch belong to it, whichever comes first.
     """
     if compared := _COMPARED.match(text):
         bound = _length(compared[2], compared[3])
@@ -71,7 +71,7 @@ def parse_span(text: str) -> Span | None:
         }[compared[1]]
     if between := _BETWEEN.match(text):
         least, most = _length(between[1], between[2]), _length(between[3], between[4])
-        return None if least is None or most is None else Span(least, most + 1)
+        return None if least is None or most is None else Span(min(least, most), max(least, most) + 1)
     return None
 
 
@@ -87,7 +87,8 @@ def parse_share(text: str) -> Share | None:
             ">=": Share(Bound(percent, 0), None),
         }[compared[1]]
     if between := _SHARES.match(text):
-        return Share(Bound(int(between[1]), 0), Bound(int(between[2]), 1))
+        least, most = sorted(int(end) for end in between.groups())
+        return Share(Bound(least, 0), Bound(most, 1))
     return None
 
 
