@@ -8,16 +8,20 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableWidgetSelectionRange, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Unavailable
 from app.services.dashboard.dto import Figure, Figures, Section, Unit
 from app.services.dashboard.queries import DashboardQueries
+from app.views.dashboard.board import Bars
 from app.views.dashboard.cells import Tile
 from app.views.dashboard.comparisons import beside
 from app.views.dashboard.page import DashboardPage
 from app.views.dashboard.wording import note_words, value_words
 from app.views.pages import Location
 from app.views.shell.printing import as_pdf
+from app.views.toolkit.theme import Theme
+from app.views.widgets.labels import Label
 from tests.views.desks import Stage
 
 FIRST: Final = date(2026, 3, 9)
@@ -48,6 +52,16 @@ def test_enter_on_a_figure_leads_to_its_rows(at: DashboardPage, on_stage: Stage)
     shown.setFocus()
     QTest.keyClick(shown, Qt.Key.Key_Return)
     assert on_stage.went[-1] == Location("queue", "is:open")
+
+
+def test_what_an_empty_card_says_begins_where_its_title_does(theme: Theme, qtbot: QtBot) -> None:
+    card = Bars(Section.WORKLOAD, "Nothing is open.")
+    qtbot.addWidget(card)
+    card.resize(400, 200)
+    card.show()
+    title, said = (label for label in card.findChildren(Label) if label.text())
+    begins = [label.mapTo(card, label.contentsRect().topLeft()).x() for label in (title, said)]
+    assert begins[0] == begins[1]
 
 
 def test_an_incident_at_risk_is_opened(at: DashboardPage, on_stage: Stage) -> None:

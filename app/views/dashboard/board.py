@@ -19,6 +19,7 @@ from app.views.dashboard.wording import PARTS
 from app.views.settings_page.cards import Card
 from app.views.toolkit import tokens
 from app.views.toolkit.formats import Formats, written
+from app.views.toolkit.mirror import set_margins
 from app.views.widgets.labels import Label
 
 _Figure = TypeVar("_Figure", bound=FigureButton)
@@ -69,6 +70,13 @@ class BoardCard(Card):
             column.setStretchFactor(self.body, 1)
 
 
+def _said(words: str) -> Label:
+    """What a card says in place of its lines; it begins where they and the title do."""
+    label = Label(words, tokens.UI, "text3", wrap=True)
+    set_margins(label, BESIDE, 4, BESIDE, 0)
+    return label
+
+
 class Bars(BoardCard):
     """A card with a line for each figure, the longest bar for the largest."""
 
@@ -76,7 +84,7 @@ class Bars(BoardCard):
         super().__init__(PARTS[section])
         self.cells: list[Cell] = []
         self.body.setSpacing(0)
-        self._empty = Label(empty, tokens.UI, "text3", wrap=True)
+        self._empty = _said(empty)
         self.body.addWidget(self._empty)
 
     def show_figures(self, figures: Sequence[Figure], board: "Board") -> None:
@@ -135,7 +143,7 @@ class Board(QWidget):
         self.groups, self.backlog = _card((PARTS[Section.BACKLOG], legend()), Backlog(self.watched))
         self.risk = BoardCard(tr("At risk now"), tr("Open incidents by the time that is left"))
         self.risk.body.setSpacing(0)
-        self.calm = Label(nothing, tokens.UI, "text3", wrap=True)
+        self.calm = _said(nothing)
         self.risk.body.addWidget(self.calm)
         self.rows: list[RiskRow] = []
         self._now: Figures | None = None
