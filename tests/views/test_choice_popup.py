@@ -1,7 +1,8 @@
 """A list to choose from that is gone when its answer comes, and one that asked again in the meantime."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.views.toolkit import tokens
@@ -71,3 +72,23 @@ def test_what_fits_nothing_is_told_where_it_can_be_read(host: QWidget) -> None:
     popup.field.clear()
     assert popup.rows.isVisible()
     popup.close()
+
+
+def test_a_list_whose_rows_come_late_stays_on_the_screen(qtbot: QtBot) -> None:
+    answers: list[Answer] = []
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = QLineEdit(window)
+    screen = window.screen().availableGeometry()
+    window.setGeometry(screen.left(), screen.bottom() - 120, 400, 120)
+    field.setGeometry(10, 20, 300, 30)
+    window.show()
+    popup = ChoicePopup("Article", lambda _text, answer: answers.append(answer), window)
+    popup.open_at(field)
+    assert popup.frameGeometry().bottom() <= screen.bottom()
+    answers[-1]([Option(str(number), f"Article {number}") for number in range(30)])
+    assert popup.rows.height() > 120, "there are more rows than there is room below"
+    assert popup.frameGeometry().bottom() < field.mapToGlobal(QPoint(0, 0)).y(), "it went above the field"
+    popup.field.setText("1")
+    answers[-1]([Option("1", "Article 1")])
+    assert popup.frameGeometry().bottom() < field.mapToGlobal(QPoint(0, 0)).y(), "and stays there while one types"

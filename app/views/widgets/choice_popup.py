@@ -170,6 +170,7 @@ class ChoicePopup(Popup):
         self.field.setText(typed)
         if not typed:
             self._narrow("")
+        self.adjustSize()
         self.show_at(anchor)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -213,6 +214,8 @@ class ChoicePopup(Popup):
         self.rows.setVisible(bool(options))
         self.rows.setFixedHeight(ROW * min(MOST_ROWS, len(options)) + 2)
         self.adjustSize()
+        if self.isVisible():
+            self.place()  # It was shown while nothing was known yet, and may have outgrown the screen.
         if self._take_then is not None:
             self._take(further=self._take_then)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QWidget
+from shiboken6 import isValid
 
 from app.views.toolkit.marks import fill_rounded
 from app.views.toolkit.theme import colour
@@ -15,16 +16,26 @@ class Popup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(name)
+        self._anchor: QWidget | None = None
+        self._is_above = False
 
     def show_at(self, anchor: QWidget) -> None:
         """Show it below a widget, or above it where the screen ends."""
+        self._anchor, self._is_above = anchor, False
+        self.place()
+        self.show()
+
+    def place(self) -> None:
+        """Put it where it belongs in the size that it has now; what once stood above its widget stays there."""
+        anchor = self._anchor
+        if anchor is None or not isValid(anchor):
+            return
         beside = anchor.width() - self.width() if anchor.isRightToLeft() else 0
         corner = anchor.mapToGlobal(QPoint(beside, anchor.height() + 2))
         screen = anchor.screen().availableGeometry()
-        below = corner.y() + self.height() <= screen.bottom()
-        top = corner.y() if below else anchor.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2
+        self._is_above = self._is_above or corner.y() + self.height() > screen.bottom()
+        top = anchor.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2 if self._is_above else corner.y()
         self.move(max(screen.left(), min(corner.x(), screen.right() - self.width())), max(screen.top(), top))
-        self.show()
 
     def paint_frame(self, painter: QPainter) -> None:
         """The surface and the line around it."""
