@@ -171,7 +171,7 @@ CATALOGUE: Final = (
     _A("go.knowledge", tr("Knowledge"), _GO, ("G, K",), "book-open", _P.KNOWLEDGE_READ,
        tr("articles, kb, how-to, faq")),
     _A(
-        "go.settings", tr("Settings"), _GO, ("Ctrl+,", "G, S"), "settings", _P.INCIDENT_READ_ALL,
+        "go.settings", tr("Settings"), _GO, ("Ctrl+,", "G, S"), "settings", _P.SETTINGS_READ,
         tr("admin, calendars, holidays, sla, policies, escalation rules, hours, preferences"),
     ),
     _A("go.number", tr("Incident by number…"), _GO, ("G, I",), "hash", None, tr("jump, find")),

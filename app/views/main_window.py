@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.actor import Actor
 from app.domain.events import DoubtSettled, LinkChanged
-from app.domain.permissions import Permission, may
 from app.domain.wording import tr
 from app.infra.clock import Clock
 from app.services.session import Session
@@ -238,7 +237,7 @@ class MainWindow(DeskWindow):
             install(self.ground, self.context)
         self.sidebar.set_desk(name, place)
         self.sidebar.set_person(actor.name, actor.role.label)
-        self.sidebar.allow(triage=may(actor, Permission.INCIDENT_EDIT), dashboard=may(actor, Permission.KPI_READ))
+        self.sidebar.allow(actor)
         self.status.place.say(place, "database")
         self.demo.setVisible(is_demo)
         self.problem.hide()

@@ -16054,6 +16054,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>An die Melder dieses Incidents und aller darunter</translation>
     </message>
     <message>
+        <source>To the desk</source>
+        <translation>An den Desk</translation>
+    </message>
+    <message>
         <source>to the first response</source>
         <translation>bis zur ersten Reaktion</translation>
     </message>
@@ -17882,6 +17886,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Write the executive summary.</source>
         <translation>Schreiben Sie die Kurzfassung.</translation>
+    </message>
+    <message>
+        <source>Write to the desk</source>
+        <translation>An den Desk schreiben</translation>
     </message>
     <message>
         <source>Write to {caller}</source>

@@ -15,7 +15,7 @@ from app.services.incidents.dto import Audience, IncidentDetail, Post
 from app.views.context import ViewContext
 from app.views.incident.attach_bar import AttachBar
 from app.views.incident.composer_parts import Box, Foot, Tabs, stack
-from app.views.incident.modes import MODES, NOTE, REPLY, TABS, UPDATE, draft_key, look_of, mode_of
+from app.views.incident.modes import MODES, NOTE, REPLY, TABS, UPDATE, draft_key, is_caller, look_of, mode_of
 from app.views.incident.post_ids import PostIds, content_of
 from app.views.incident.tab_files import TabFiles
 from app.views.incident.update_row import UpdateRow, put_template
@@ -309,7 +309,7 @@ class Composer(AtItsWidth):
 
     def _dress(self) -> None:
         mode = self._mode
-        look = look_of(mode, self._caller, self.audience)
+        look = look_of(mode, self._caller, self.audience, is_own=bool(self._caller) and is_caller(self._context.actor))
         texts = self._texts | {mode: self.text()}
         self.tabs.show_open(mode, {each for each in MODES if texts[each].strip() or self.files.of(each).files()})
         self.edit.setAccessibleName(TABS[mode][0])

@@ -2,6 +2,8 @@
 
 from typing import Final, NamedTuple
 
+from app.domain.actor import Actor
+from app.domain.permissions import Permission, may
 from app.domain.wording import inside, tr, trn
 from app.services.incidents.dto import Audience, Post
 from app.views.incident.kept_files import files_key
@@ -37,14 +39,24 @@ class Look(NamedTuple):
     icon: str
 
 
-def look_of(mode: str, caller: str, audience: Audience | None) -> Look:
-    """The look of a tab; `caller` is empty where nobody called, `audience` None while it is not known."""
+def is_caller(actor: Actor) -> bool:
+    """Whether a person is here with their own incidents alone, and not for the desk."""
+    return not may(actor, Permission.INCIDENT_READ_ALL)
+
+
+def look_of(mode: str, caller: str, audience: Audience | None, *, is_own: bool = False) -> Look:
+    """The look of a tab; `caller` is empty where nobody called, `audience` None while it is not known.
+
+    `is_own` says that the caller writes, to the desk.
+    """
     if mode == NOTE:
         return Look(tr("Only the desk reads this"), tr("What the next agent should know"), tr("Add note"), "lock")
     if mode == UPDATE:
         send = tr("Send update") if audience is None else _send_update(audience.people)
         hint = tr("What happened, who is affected, what is being done")
         return Look(_readers(audience, has_caller=bool(caller)), hint, send, "megaphone")
+    if is_own:
+        return Look(tr("To the desk"), tr("Write to the desk"), tr("Send"), "send")
     first = caller.split(" ", maxsplit=1)[0] if caller else ""
     return Look(
         tr("To {caller}", caller=isolated(caller)) if caller else tr("No caller: only the desk reads it"),

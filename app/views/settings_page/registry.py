@@ -33,7 +33,7 @@ class SectionSpec:
 
 
 _PEOPLE, _LEVELS, _INCIDENTS, _CATALOGUE = tr("People"), tr("Service levels"), tr("Incidents"), tr("Catalogue")
-_READ = Permission.INCIDENT_READ_ALL
+_READ, _ANYBODY = Permission.INCIDENT_READ_ALL, Permission.SETTINGS_READ
 
 SECTIONS: Final[tuple[SectionSpec, ...]] = (
     SectionSpec(
@@ -236,7 +236,7 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
         makers.log,
     ),
     SectionSpec(
-        "appearance", tr("Appearance"), tr("This computer"), "palette", _READ,
+        "appearance", tr("Appearance"), tr("This computer"), "palette", _ANYBODY,
         (
             tr("Theme"), tr("Dark mode"), tr("Text size"), tr("Row height"), tr("Language"),
             tr("Messages of the system"), tr("A sound"), tr("Tray"), tr("The close button of the window"),
@@ -244,7 +244,7 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
         makers.appearance,
     ),
     SectionSpec(
-        "keys", tr("Keys"), tr("This computer"), "keyboard", _READ,
+        "keys", tr("Keys"), tr("This computer"), "keyboard", _ANYBODY,
         (tr("Shortcuts"), tr("Single letters"), tr("Change a key"), tr("Hotkeys")), makers.keys,
     ),
 )  # fmt: skip

@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.actor import Actor
+from app.domain.permissions import Permission, may
 from app.domain.wording import marked, tr, trn
 from app.services.incidents.queue_dto import GroupCount, QueueCounts
 from app.services.views.dto import COUNTED_TO
@@ -23,6 +25,15 @@ from app.views.widgets.marks import Avatar
 GROUPS_SHOWN = 8
 VIEWS_SHOWN = 7
 """So many saved views stand in the side bar, starred ones first; the others are behind "More"."""
+
+_NEEDED: Final = {
+    "triage": Permission.INCIDENT_EDIT,
+    "reviews": Permission.REVIEW_READ,
+    "escalations": Permission.ESCALATE,
+    "problems": Permission.PROBLEM_READ,
+    "dashboard": Permission.KPI_READ,
+}
+"""What the pages ask for that not everybody may read, as their keys do."""
 
 _SWATCHES = ("chart1", "chart3", "chart2", "chart4")
 
@@ -182,10 +193,10 @@ class Sidebar(QWidget):
         self._new.setVisible(self._new_exists and not self._rail)
         self._new_small.setVisible(self._new_exists and self._rail)
 
-    def allow(self, *, triage: bool, dashboard: bool) -> None:
-        """Whether the person sorts what arrives, and reads the figures of the desk."""
-        self._items["triage"].setVisible(triage)
-        self._items["dashboard"].setVisible(dashboard)
+    def allow(self, actor: Actor) -> None:
+        """Show the pages that this person may read: nobody is led to one that refuses them."""
+        for page, needed in _NEEDED.items():
+            self._items[page].setVisible(may(actor, needed))
 
     def set_counts(self, counts: QueueCounts) -> None:
         """Show the numbers, and the groups that have open work, the largest first."""
