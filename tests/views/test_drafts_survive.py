@@ -5,8 +5,11 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -16,6 +19,7 @@ from shiboken6 import isValid
 from app.domain.actor import Actor
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import State
+from app.infra.drafts import Draft
 from app.services.escalation.dto import MajorDecision
 from app.services.incidents.dto import NewFile
 from app.services.macros.dto import NewMacro
@@ -32,6 +36,7 @@ from app.views.toolkit.theme import Theme
 from app.views.widgets.buttons import Button
 from tests.arch.source import ROOT
 from tests.views.desks import SmallDesk, Stage
+from tests.views.editors import EDITORS, Seat, words_in
 
 # Types into the composer and into a create sheet, says when both drafts are on the disk, and never ends by itself.
 _TYPIST = """
@@ -263,6 +268,48 @@ def test_a_summary_that_the_desk_refuses_stays_to_be_mended(on_stage: Stage) -> 
     on_stage.context.actions.run("incident.edit_summary")
     on_stage.settle()
     assert page.header.title.field.text() == "Shorter words", "the draft went with its success"
+
+
+@pytest.mark.parametrize("name", ["cause", "summary", "step of the checklist"])
+def test_what_is_typed_before_a_draft_is_read_stands_with_it(
+    name: str, desk: SmallDesk, background: Background, theme: Theme, tmp_path: Path, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """The folder of the drafts may be slow, and fingers are not."""
+    editor = EDITORS[name]
+    thing = editor.make(desk)
+    parts = Parts(background, WindowState(tmp_path / "w.json", background), theme, desk.clock, drafts_folder=tmp_path)
+    window = MainWindow(parts)
+    qtbot.addWidget(window)
+    window.show()
+    window.desk_opened(desk.session, "Harbour Logistics", "This computer", is_demo=False)
+    seat = Seat(window, lambda fact: qtbot.waitUntil(lambda: bool(fact())))
+    seat.settle()
+    field = editor.open(seat, thing)
+    QTest.keyClicks(field, "Yesterday")
+    window.context.drafts.flush()
+    seat.settle()
+    window.go(Location("queue"))
+    window._forget_pages()
+    seat.settle()
+    came: list[Callable[[], None]] = []
+    load = window.context.drafts.load
+
+    def load_slowly(key: str, on_loaded: Callable[[Draft | None], None]) -> None:
+        load(key, lambda draft: came.append(partial(on_loaded, draft)))
+
+    monkeypatch.setattr(window.context.drafts, "load", load_slowly)
+    field = editor.open(seat, thing)
+    field.setFocus()
+    QTest.keyClicks(field, "today")
+    seat.settle()
+    for tell in came:
+        tell()
+    seat.settle()
+    assert words_in(field).endswith("today")
+    assert "Yesterday" in words_in(field)
+    window.close()
+    qtbot.waitUntil(lambda: not background.busy)
 
 
 def _buttons(page: IncidentPage) -> list[Button]:

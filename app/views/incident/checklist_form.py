@@ -101,8 +101,11 @@ class StepForm(QWidget):
         return StepDetails(self.text.text().strip(), self._assignee_id, self._group_id, self._due_at)
 
     def _restore(self, answers: Answers) -> None:
-        if isValid(self) and not self.text.isModified():
-            self.text.setText(answers.get("text", self.step.text))
+        if not isValid(self):
+            return
+        # What was typed before the draft had been read goes on behind it.
+        typed = self.text.text() if self.text.isModified() else ""
+        self.text.setText(" ".join(text for text in (answers.get("text", self.step.text), typed) if text))
 
     def save(self) -> None:
         """Send what is written."""

@@ -15,7 +15,7 @@ from app.views.incident.blocks import Block
 from app.views.incident.casework import Casework
 from app.views.incident.collision import Raw, raw_value
 from app.views.incident.editing import Editing, WantedEdit
-from app.views.kept_answers import Answers, KeptAnswers
+from app.views.kept_answers import Answers, KeptAnswers, below
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
@@ -170,8 +170,13 @@ class MoreBlock(Block):
         return {"text": self.box.toPlainText(), "base": self._base}
 
     def _restore(self, answers: Answers) -> None:
+        typed = self.box.toPlainText()
+        # What stood in the box was written over; what was typed before the draft had been read goes on below it.
+        typed = "" if self._seen is None or typed == _text(self._seen, self._field) else typed
         self._base = answers.get("base", self._base)
-        self.box.setPlainText(answers.get("text", ""))
+        self.box.setPlainText(below(answers.get("text", ""), typed))
+        if typed:
+            self.box.moveCursor(self.box.textCursor().MoveOperation.End)
         self._editing.compare(self._wanted, self._known(), self._taken)
 
 

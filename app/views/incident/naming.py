@@ -55,8 +55,11 @@ class Naming(QObject):
         return {"text": self._title.field.text(), "base": self._title.base}
 
     def _restore(self, answers: Answers) -> None:
+        field = self._title.field
+        # What was typed before the draft had been read goes on behind it.
+        typed = field.text() if field.isModified() else ""
         self._title.base = answers.get("base", self._title.base)
-        self._title.field.setText(answers.get("text", ""))
+        field.setText(" ".join(text for text in (answers.get("text", ""), typed) if text))
         self._editing.compare(lambda: _wanted(self._title.field.text()), {_FIELD: self._title.base}, self._taken)
 
 
