@@ -104,20 +104,21 @@ def _bring_up_to_date(url: str, hold: "Hold | None") -> None:
 def make_timers(session: Session, program: str) -> Timers:
     """The timers of an open desk, to be run by a window or by `main.py jobs run`.
 
-    A requester's own login may not write what timers do, and nobody may in a file that is only read, so nothing is run.
+    The own login of a requester or a reader may not write what timers do, and nobody may in a file that is only read,
+    so nothing is run.
     """
     import platform
 
     from app.domain.vocabulary import Role
-    from app.jobs.runner import OF_A_REQUESTER, RestingTimers, TimerRunner
+    from app.jobs.runner import OF_NO_WORKER, RestingTimers, TimerRunner
     from app.services.access import LOGIN_ROLE
     from app.services.timers.dto import Worker
 
     hold = session.desk.hold
     if hold is not None and hold.is_read_only:
         return RestingTimers(f"No timers run here. {hold.why()}")
-    if session.desk.store.database.option(LOGIN_ROLE) == Role.REQUESTER.value:
-        return RestingTimers(OF_A_REQUESTER)
+    if session.desk.store.database.option(LOGIN_ROLE) in {Role.REQUESTER.value, Role.READER.value}:
+        return RestingTimers(OF_NO_WORKER)
 
     computer = platform.node() or "a computer without a name"
     name = f"{session.actor.name} on {computer}" if program == "window" else f"Jobs on {computer}"
@@ -132,6 +133,6 @@ def make_live(session: Session) -> Live:
     from app.jobs.live import LiveRunner
 
     store, actor = session.desk.store, session.actor
-    # A desk in a file is one person's, and a requester is told of nobody.
-    is_shared = not store.database.is_sqlite and may(actor, Permission.INCIDENT_READ_ALL)
+    # A desk in a file is one person's, and who does not work at a desk is told of nobody and gets in nobody's way.
+    is_shared = not store.database.is_sqlite and may(actor, Permission.INCIDENT_WORK)
     return LiveRunner(store, Attendance(store, actor) if is_shared else None)

@@ -215,14 +215,15 @@ def _change(arguments: argparse.Namespace, session: Session) -> int:
     desk, actor = session.desk, session.actor
     found = _person(session, arguments.who)
     joined, left = ([_group(session, name) for name in names] for names in (arguments.join, arguments.leave))
-    if arguments.role:
-        desk.staff.change_role(actor, found.id, Role(arguments.role))
-    for group_id in joined:
-        desk.people_admin.add_member(actor, group_id, found.id)
+    # Who is to be a reader leaves first, and who was one joins last.
     for group_id in left:
         freed = len(desk.staff.leave_group(actor, group_id, found.id).outcomes)
         if freed:
             print(f"{counted(freed, 'open incident', 'open incidents')} of theirs went back to the queue of its group.")
+    if arguments.role:
+        desk.staff.change_role(actor, found.id, Role(arguments.role))
+    for group_id in joined:
+        desk.people_admin.add_member(actor, group_id, found.id)
     now = _person(session, found.id)
     print(f"{now.name} is {_article(now.role)}; groups: {_names(now.groups) or 'none'}.")
     return 0

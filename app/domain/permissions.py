@@ -1,6 +1,7 @@
 """Roles and permissions as one table; whoever wants to know who may do what reads it here.
 
-The layout follows product research 3.2 (who may reopen or close) and issue 2: requester, agent, supervisor, admin.
+The layout follows product research 3.2 (who may reopen or close) and issue 2: requester, agent, supervisor, admin. A
+reader stands beside them: they see what an agent sees, and the figures, and change nothing (decision 0035).
 """
 
 from enum import StrEnum
@@ -23,6 +24,7 @@ class Permission(StrEnum):
     DATA_EXPORT = "data.export"
     DATA_RESTORE = "data.restore"
     DATA_RETAIN = "data.retain"
+    ESCALATION_READ = "escalation.read"
     HANDOVER_WORK = "handover.work"
     IMPORT_RUN = "import.run"
     INCIDENT_CANCEL = "incident.cancel"
@@ -42,6 +44,7 @@ class Permission(StrEnum):
     KNOWLEDGE_EDIT = "knowledge.edit"
     KNOWLEDGE_PUBLISH = "knowledge.publish"
     KNOWLEDGE_READ = "knowledge.read"
+    KNOWLEDGE_USE = "knowledge.use"
     KPI_READ = "kpi.read"
     MACRO_EDIT = "macro.edit"
     MACRO_PUBLISH = "macro.publish"
@@ -56,6 +59,7 @@ class Permission(StrEnum):
     REVIEW_EDIT = "review.edit"
     REVIEW_PUBLISH = "review.publish"
     REVIEW_READ = "review.read"
+    REVIEW_SIGN = "review.sign"
     SETTINGS_EDIT = "settings.edit"
     SETTINGS_READ = "settings.read"
     SLA_EDIT = "sla.edit"
@@ -77,13 +81,30 @@ _REQUESTER = frozenset(
         Permission.INCIDENT_REOPEN,
         Permission.INCIDENT_REPLY,
         Permission.KNOWLEDGE_READ,
+        Permission.KNOWLEDGE_USE,
         Permission.NOTIFICATION_READ,
+        Permission.SETTINGS_READ,
+        Permission.VIEW_SAVE,
+    }
+)
+_READER = frozenset(
+    {
+        Permission.ESCALATION_READ,
+        Permission.INCIDENT_READ_ALL,
+        Permission.INCIDENT_READ_OWN,
+        Permission.KNOWLEDGE_READ,
+        Permission.KPI_READ,
+        Permission.NOTIFICATION_READ,
+        Permission.PEOPLE_READ,
+        Permission.PROBLEM_READ,
+        Permission.REVIEW_READ,
         Permission.SETTINGS_READ,
         Permission.VIEW_SAVE,
     }
 )
 _AGENT = _REQUESTER | {
     Permission.ESCALATE,
+    Permission.ESCALATION_READ,
     Permission.HANDOVER_WORK,
     Permission.INCIDENT_CANCEL,
     Permission.INCIDENT_EDIT,
@@ -99,6 +120,7 @@ _AGENT = _REQUESTER | {
     Permission.PROBLEM_WORK,
     Permission.REVIEW_EDIT,
     Permission.REVIEW_READ,
+    Permission.REVIEW_SIGN,
     Permission.TEMPLATE_EDIT,
     Permission.VIEW_SHARE,
 }
@@ -123,6 +145,7 @@ _ADMIN = frozenset(Permission)
 
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.REQUESTER: _REQUESTER,
+    Role.READER: _READER,
     Role.AGENT: _AGENT,
     Role.SUPERVISOR: _SUPERVISOR,
     Role.ADMIN: _ADMIN,
@@ -154,6 +177,7 @@ def demand(actor: Actor, permission: Permission) -> None:
 def _article(role: Role) -> str:
     return {
         Role.REQUESTER: tr("a requester"),
+        Role.READER: tr("a reader"),
         Role.AGENT: tr("an agent"),
         Role.SUPERVISOR: tr("a supervisor"),
         Role.ADMIN: tr("an admin"),

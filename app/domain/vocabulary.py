@@ -112,9 +112,14 @@ class Role(Word):
     """What a person may do at the desk; one role each."""
 
     REQUESTER = "requester"
+    READER = "reader"
     AGENT = "agent"
     SUPERVISOR = "supervisor"
     ADMIN = "admin"
+
+
+WORKING_ROLES = (Role.AGENT, Role.SUPERVISOR, Role.ADMIN)
+"""Who works at the desk: is assigned things, is in groups and on duty. A reader is at the desk and does none of it."""
 
 
 class Visibility(Word):

@@ -83,9 +83,9 @@ class RestingTimers:
         raise NotAllowed(self._why)
 
 
-OF_A_REQUESTER = (
-    "The login of a requester runs no timers; the windows of the desk do. Use the login of an agent, or one that"
-    " `main.py server add-jobs` made."
+OF_NO_WORKER = (
+    "The login of a requester or a reader runs no timers; the windows of the desk do. Use the login of an agent, or one"
+    " that `main.py server add-jobs` made."
 )
 
 

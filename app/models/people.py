@@ -29,7 +29,7 @@ person = Table(
     Column("handling_note", Text),
     Column("active", Boolean, nullable=False, server_default=text("true")),
     reference("site_id", "site"),
-    CheckConstraint("role IN ('requester', 'agent', 'supervisor', 'admin')", name="role_known"),
+    CheckConstraint("role IN ('requester', 'reader', 'agent', 'supervisor', 'admin')", name="role_known"),
 )
 
 assignment_group = Table(

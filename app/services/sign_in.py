@@ -8,7 +8,7 @@ from sqlalchemy import Boolean, Connection, String, column, func, select, text
 from app.domain.actor import PROGRAM, Actor
 from app.domain.errors import FirstPassword, NotFound
 from app.domain.text import clean_line
-from app.domain.vocabulary import Role
+from app.domain.vocabulary import WORKING_ROLES, Role
 from app.domain.wording import tr
 from app.infra.resources import resource_path
 from app.infra.unit_of_work import Store, Work
@@ -102,7 +102,7 @@ def _whoever_is_there(store: Store, person_id: str, computer_user: str) -> Actor
 def _somebody_at_the_desk(connection: Connection) -> Actor | None:
     known = connection.execute(
         select(person.c.id)
-        .where(person.c.active, person.c.role != Role.REQUESTER.value)
+        .where(person.c.active, person.c.role.in_(WORKING_ROLES))
         .order_by(person.c.role != Role.ADMIN.value, person.c.id)
     ).first()
     return None if known is None else load_actor(connection, known.id)

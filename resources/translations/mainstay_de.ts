@@ -631,6 +631,14 @@ und {count} weitere</translation>
         <translation>Eine Frage kann die Festplatte nicht füllen</translation>
     </message>
     <message>
+        <source>a reader</source>
+        <translation>ein Leser</translation>
+    </message>
+    <message>
+        <source>A reader is in no group. Leave the groups empty, or choose another role.</source>
+        <translation>Ein Leser ist in keiner Gruppe. Lassen Sie die Gruppen leer, oder wählen Sie eine andere Rolle.</translation>
+    </message>
+    <message>
         <source>a record</source>
         <translation>ein Eintrag</translation>
     </message>
@@ -10762,6 +10770,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>lesen, Unterhaltung, darunter</translation>
     </message>
     <message>
+        <source>Reader</source>
+        <translation>Leser</translation>
+    </message>
+    <message>
+        <source>Reader: sees what an agent sees, and changes nothing</source>
+        <translation>Leser: sieht, was ein Agent sieht, und ändert nichts</translation>
+    </message>
+    <message>
         <source>reading pane</source>
         <translation>Lesebereich</translation>
     </message>
@@ -14804,6 +14820,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Der Server antwortet nicht. Was Sie geschrieben haben, bleibt erhalten.</translation>
     </message>
     <message>
+        <source>The server does not know the role {role} yet. Run `main.py server init` once as an administrator of the server, then try again.</source>
+        <translation>Der Server kennt diese Rolle noch nicht: {role}. Führen Sie einmal `main.py server init` als Administrator des Servers aus, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
         <source>The server does not speak TLS</source>
         <translation>Der Server spricht kein TLS</translation>
     </message>
@@ -15237,6 +15257,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>There is no field {group}. Known are {known}.</source>
         <translation>Das Feld {group} gibt es nicht. Bekannt sind {known}.</translation>
+    </message>
+    <message>
+        <source>There is no field {named}. Did you mean {meant}? Send once more to leave it as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field {named}. Send once more to leave it as it stands.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no group “{name}”. Add it first, or correct the name.</source>
@@ -19040,6 +19068,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <source>{name} has the role {role} already; a role changes on their page only.</source>
         <translation>{name} hat schon die Rolle {role}; eine Rolle ändert sich nur auf der Seite der Person.</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} has {n} open incidents. Hand them on first: a reader works on nothing.</source>
+        <translation>
+            <numerusform>{name} hat {n} offenen Incident. Geben Sie ihn zuerst weiter: Ein Leser bearbeitet nichts.</numerusform>
+            <numerusform>{name} hat {n} offene Incidents. Geben Sie sie zuerst weiter: Ein Leser bearbeitet nichts.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{name} has {power}</source>
         <translation>{name} hat {power}</translation>
@@ -19051,6 +19086,14 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{name} is a major incident or proposed as one. Merge the other one into it.</source>
         <translation>{name} ist ein schwerwiegender Incident oder dafür vorgeschlagen. Führen Sie den anderen mit ihm zusammen.</translation>
+    </message>
+    <message>
+        <source>{name} is a reader and is in no group. Give them another role first, then add them.</source>
+        <translation>{name} ist Leser und in keiner Gruppe. Geben Sie der Person zuerst eine andere Rolle, und nehmen Sie sie dann auf.</translation>
+    </message>
+    <message>
+        <source>{name} is a reader and works on nothing. Choose somebody who works at the desk.</source>
+        <translation>{name} ist Leser und bearbeitet nichts. Wählen Sie jemanden, der am Desk arbeitet.</translation>
     </message>
     <message>
         <source>{name} is a VIP</source>
@@ -19075,6 +19118,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{name} is encrypted: type the pass phrase it was made with.</source>
         <translation>{name} ist verschlüsselt: Geben Sie die Passphrase ein, mit der die Sicherung gemacht wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is in {n} groups ({groups}). Take them out of these first: a reader is in none.</source>
+        <translation>
+            <numerusform>{name} ist in {n} Gruppe ({groups}). Nehmen Sie die Person zuerst heraus: Ein Leser ist in keiner.</numerusform>
+            <numerusform>{name} ist in {n} Gruppen ({groups}). Nehmen Sie die Person zuerst heraus: Ein Leser ist in keiner.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} is in {parents}</source>
@@ -21107,8 +21157,8 @@ Geben Sie Wörter, Namen oder Nummern ein; ein Wort mit einem Minus wird nur aus
         <translation>„{text}“ ist keine E-Mail-Adresse. Geben Sie eine wie mara@example.com an, oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
-        <source>“{text}” is no role. Known are caller, agent, supervisor and administrator.</source>
-        <translation>„{text}“ ist keine Rolle. Bekannt sind caller, agent, supervisor und administrator.</translation>
+        <source>“{text}” is no role. Known are caller, reader, agent, supervisor and administrator.</source>
+        <translation>„{text}“ ist keine Rolle. Bekannt sind caller (Melder), reader (Leser), agent, supervisor und administrator.</translation>
     </message>
     <message>
         <source>“{text}” is no threshold. Write 75 %, 30 m before, 1 h after, or breach.</source>

@@ -232,3 +232,23 @@ def test_ones_own_password_is_chosen_at_the_command_line(
 def test_a_desk_in_a_file_has_no_logins(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["server", "add-person", "Ada"]) == 1
     assert "This is a desk in a file" in capsys.readouterr().err
+
+
+def test_somebody_who_only_reads_is_added_and_changed(office: Office) -> None:
+    said = office.run("add-person", "Iris Falk", "--role", "reader")
+    assert "Iris Falk is a reader of this desk now." in said
+    assert office.groups_of("iris_falk") == {"office_reader"}
+    office.settle("iris_falk")
+    with office.connect("iris_falk") as connection:
+        assert connection.execute("SELECT desk.role()").fetchone() == ("reader",)
+    assert "A reader is in no group" in office.run(
+        "add-person", "Uma Holm", "--role", "reader", "--group", "Service desk", code=1
+    )
+    office.run("add-person", "Ben Adler", "--group", "Service desk")
+    refused = office.run("change-person", "ben_adler", "--role", "reader", code=1)
+    assert "Ben Adler is in 1 group (Service desk). Take them out of it first" in refused
+    said = office.run("change-person", "ben_adler", "--role", "reader", "--leave", "Service desk")
+    assert "Ben Adler is a reader; groups: none." in said
+    assert office.groups_of("ben_adler") == {"office_reader"}
+    said = office.run("change-person", "ben_adler", "--role", "agent", "--join", "Service desk")
+    assert "Ben Adler is an agent; groups: Service desk." in said

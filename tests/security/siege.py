@@ -32,6 +32,8 @@ from tests.support.postgres import SUPERUSER, PostgresServer
 
 SECRET, INTERNAL, FOREIGN = "zebrafish", "pangolin", "capybara"
 ROLES = (Role.REQUESTER, Role.AGENT, Role.SUPERVISOR, Role.ADMIN)
+EVERYBODY = (*ROLES, Role.READER)
+"""The rising ones, and the one that stands beside them."""
 OWNER, MEMBER, JOBS = "owner", "member", "jobs"
 """Who shows that an attempt would work with the right: the owner of the tables, a member of Personnel, the service."""
 
@@ -160,7 +162,7 @@ def siege(postgres_server: PostgresServer, shared_template: str) -> Iterator[Sie
 # A copy of a database begins with everybody's right to enter it; what server init sets is set again.
 _ACCESS = (
     'REVOKE ALL ON DATABASE "{database}" FROM PUBLIC',
-    'GRANT CONNECT ON DATABASE "{database}" TO desk_requester',
+    'GRANT CONNECT ON DATABASE "{database}" TO desk_requester, desk_reader',
 )
 
 
@@ -182,6 +184,7 @@ def _settle(siege: Siege) -> None:
     agent = add(Role.AGENT, "Ada Brandt", Role.AGENT)
     member = add(MEMBER, "Hana Mori", Role.AGENT)
     add(Role.REQUESTER, "Rosa Quist", Role.REQUESTER)
+    add(Role.READER, "Rita Voss", Role.READER)
     add("neighbour", "Noor Haddad", Role.REQUESTER)
     groups = {
         "service_desk": desk.people_admin.add_group(admin, "Service desk", 1, (agent, supervisor)),

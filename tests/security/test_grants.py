@@ -12,6 +12,7 @@ from app.services.server.function_rights import FUNCTIONS, MAKERS
 from app.services.server.grants import GRANTS, Columns
 from app.services.server.rights import arrows, fallbacks
 from app.services.server.roles import Roles
+from tests.security.families import callable_by, readable, up_to
 from tests.support.databases import PREFIX
 from tests.support.postgres import PostgresServer
 
@@ -34,12 +35,6 @@ def decided(columns: Columns) -> set[str]:
     """The columns that a line of the table names."""
     named = [*columns.read.values(), *columns.insert.values(), *columns.update.values(), columns.hidden]
     return {name for names in named for name in names.split()}
-
-
-def up_to(by_role: dict[Role, str], role: Role) -> set[str]:
-    """What a role may with what stands at it and at the roles before it."""
-    below = list(Role)[: list(Role).index(role) + 1]
-    return {name for each in below for name in by_role.get(each, "").split()}
 
 
 def test_every_table_and_column_of_the_program_is_decided() -> None:
@@ -76,13 +71,14 @@ def test_a_role_may_what_the_table_says_and_nothing_else(
     role: Role, connection: psycopg.Connection[tuple[str, ...]]
 ) -> None:
     for table, columns in GRANTS.items():
-        for act, by_role in zip(ACTS, (columns.read, columns.insert, columns.update), strict=True):
+        allowed = readable(columns, role), up_to(columns.insert, role), up_to(columns.update, role)
+        for act, names in zip(ACTS, allowed, strict=True):
             rows = connection.execute(
                 "SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped"
                 " AND has_column_privilege(%s, attrelid, attnum, %s)",
                 (table, ROLES.group(role), act),
             ).fetchall()
-            assert {row[0] for row in rows} == up_to(dict(by_role), role), f"{act} {table}"
+            assert {row[0] for row in rows} == names, f"{act} {table}"
 
 
 @pytest.mark.parametrize("role", [*ROLES.groups, ROLES.jobs, "PUBLIC"])
@@ -105,9 +101,7 @@ def test_a_role_calls_what_the_table_says_and_nothing_else(
         " WHERE nspname IN ('public', 'desk') AND has_function_privilege(%s, pg_proc.oid, 'EXECUTE')",
         (ROLES.group(role),),
     ).fetchall()
-    ranks = list(Role)
-    allowed = {name for name, least in FUNCTIONS.items() if least and ranks.index(least) <= ranks.index(role)}
-    assert {row[0] for row in rows} == allowed
+    assert {row[0] for row in rows} == callable_by(role)
 
 
 def test_the_database_knows_the_steps_of_the_lifecycle(connection: psycopg.Connection[tuple[str, ...]]) -> None:

@@ -3,7 +3,7 @@
 They are in a group role, so grants alone would let them in; the policies and functions give them nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import psycopg
 import pytest
@@ -12,6 +12,7 @@ from psycopg.rows import TupleRow
 from app.domain.vocabulary import Role
 from app.services.server.function_rights import FUNCTIONS
 from app.services.server.grants import GRANTS
+from tests.security.families import up_to
 from tests.security.siege import Siege
 
 STRANGER, NEWCOMER = "desk_u_admin5", "desk_u_agent0"
@@ -20,7 +21,16 @@ STRANGER, NEWCOMER = "desk_u_admin5", "desk_u_agent0"
 OPEN = {"alembic_version", "audit_anchor", "desk.setup", "desk.transition", "desk.fallback", "heartbeat"}
 """What says nothing of anybody: versions, the digest of an anchor, the lifecycle, when a program last looked."""
 
-FIRST_SAID = {"desk.standing", "desk.who", "desk.me", "desk.role", "desk.reads_all", "desk.own", "desk.groups"}
+FIRST_SAID = {
+    "desk.standing",
+    "desk.who",
+    "desk.me",
+    "desk.role",
+    "desk.reads_all",
+    "desk.works",
+    "desk.own",
+    "desk.groups",
+}
 """What a program asks to learn that it is nobody."""
 
 
@@ -44,9 +54,8 @@ def _role(connection: "psycopg.Connection[TupleRow]") -> Role:
     return Role.ADMIN if connection.info.user == STRANGER else Role.AGENT
 
 
-def _up_to(role: Role, by_role: dict[Role, str]) -> list[str]:
-    ranks = list(Role)
-    return [name for each in ranks[: ranks.index(role) + 1] for name in by_role.get(each, "").split()]
+def _up_to(role: Role, by_role: Mapping[Role, str]) -> list[str]:
+    return sorted(up_to(by_role, role))
 
 
 def test_nobody_reads_a_row(nobody: "psycopg.Connection[TupleRow]", siege: Siege) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from app.domain.vocabulary import Role
 from app.services.server.grants import GRANTS
-from tests.security.siege import ROLES, Siege
+from tests.security.families import readable
+from tests.security.siege import EVERYBODY, Siege
 
 _REFERRED = (
     "opened_by assignee resolved_by group service configuration_item category subcategory site caller caller_site"
@@ -24,12 +25,10 @@ def opened(siege: Siege, who: str) -> dict[str, Any]:
     return dict(zip(("head", "entries", "changes", "files", "links", "told"), row, strict=True))
 
 
-@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("role", EVERYBODY)
 def test_it_shows_the_columns_that_a_role_reads(role: Role, siege: Siege) -> None:
     head = opened(siege, role)["head"]
-    below = ROLES[: ROLES.index(role) + 1]
-    readable = {name for each in below for name in GRANTS["incident"].read.get(each, "").split()}
-    assert {*head} - _NAMES - _OF_PEOPLE <= readable
+    assert {*head} - _NAMES - _OF_PEOPLE <= readable(GRANTS["incident"], role)
     assert all((head[name] is None) == (role is Role.REQUESTER) for name in _OF_PEOPLE)
 
 
@@ -41,7 +40,7 @@ _PARTS = {
 }
 
 
-@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("role", EVERYBODY)
 @pytest.mark.parametrize("part", _PARTS)
 def test_it_shows_the_rows_that_the_tables_show(part: str, role: Role, siege: Siege) -> None:
     by_policy = siege.say(role, _PARTS[part])

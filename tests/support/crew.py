@@ -55,12 +55,28 @@ class Crew:
 
     def of_role(self, role: Role) -> Actor:
         """Somebody of the role."""
+        if role is Role.READER:
+            return self.reader
         return {
             Role.ADMIN: self.admin,
             Role.SUPERVISOR: self.supervisor,
             Role.AGENT: self.agent,
             Role.REQUESTER: self.requester,
         }[role]
+
+    @property
+    def reader(self) -> Actor:
+        """Somebody who only reads; added when a test first asks, so that nobody else meets them."""
+        known = select(person.c.id).where(person.c.role == Role.READER.value)
+        with self.desk.store.reading() as connection:
+            found = connection.execute(known).scalar()
+        if found is None:
+            new = NewPerson(self.desk.new_id(), "Rita Voss", "rita.voss@example.org", role=Role.READER)
+            found = self.desk.people_admin.add_person(self.admin, new)
+            if isinstance(self.desk, OwnLoginsDesk):
+                self.desk.logins.give_everybody_one()
+        with self.desk.store.reading() as connection:
+            return load_actor(connection, found)
 
     def log(self, actor: Actor | None = None, **fields: Any) -> IncidentRef:
         """Log an incident; the agent for the requester unless told otherwise."""

@@ -13,7 +13,7 @@ BOTH = ("sqlite", "postgresql")
 PREFIX = "desk"
 """Begins the names of the roles of shared desks in tests."""
 
-LOGINS = {"requester": 8, "agent": 20, "supervisor": 8, "admin": 6, "jobs": 1}
+LOGINS = {"requester": 8, "reader": 2, "agent": 20, "supervisor": 8, "admin": 6, "jobs": 1}
 """How many logins there are of each role, named like `desk_u_agent3`; nobody has one until a test gives it away."""
 
 

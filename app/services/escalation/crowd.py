@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Row, select
 
 from app.domain.escalation.rules import Recipient, RecipientKind
 from app.domain.escalation.words import Level
-from app.domain.vocabulary import Role
+from app.domain.vocabulary import WORKING_ROLES, Role
 from app.infra.unit_of_work import Work
 from app.models.people import assignment_group, group_member, person
 from app.services.escalation.dto import CHAIN
@@ -30,7 +30,7 @@ class Crowd:
     def __init__(self, connection: Connection) -> None:
         rows = connection.execute(
             select(person.c.id, person.c.name, person.c.role)
-            .where(person.c.active, person.c.role != Role.REQUESTER.value)
+            .where(person.c.active, person.c.role.in_(WORKING_ROLES))
             .order_by(person.c.name, person.c.id)
         ).all()
         self.names: dict[str, str] = {row.id: row.name for row in rows}

@@ -32,7 +32,7 @@ class MajorQueries:
     def __init__(self, store: Store) -> None:
         self.store = store
 
-    @query(Permission.ESCALATE)
+    @query(Permission.ESCALATION_READ)
     def standing(self, connection: Connection, actor: Actor) -> tuple[MajorRow, ...]:
         """Those that wait for a decision, then those that were accepted, each the newest first; at most 200."""
         rows = connection.execute(

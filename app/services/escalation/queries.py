@@ -51,7 +51,7 @@ class EscalationQueries:
     def __init__(self, store: Store) -> None:
         self.store = store
 
-    @query(Permission.ESCALATE)
+    @query(Permission.ESCALATION_READ)
     def live(
         self, connection: Connection, actor: Actor, wanted: EscalationFilter | None = None
     ) -> tuple[EscalationRow, ...]:
@@ -75,7 +75,7 @@ class EscalationQueries:
         found = as_rows(connection, actor, Crowd(connection), statement.limit(wanted.limit))
         return tuple(row for row in found if row.is_mine or not wanted.mine)
 
-    @query(Permission.ESCALATE)
+    @query(Permission.ESCALATION_READ)
     def of_incident(self, connection: Connection, actor: Actor, incident_id: str) -> tuple[EscalationRow, ...]:
         """Everything that was ever escalated of an incident, newest first."""
         ensure_visible(connection, actor, incident_id)
@@ -91,7 +91,7 @@ class EscalationQueries:
             raise NotFound(tr("This incident does not exist, or you may not see it."))
         return load_targets(connection, row, self.store.time.read(connection).now)
 
-    @query(Permission.ESCALATE)
+    @query(Permission.ESCALATION_READ)
     def shift_offers(
         self, connection: Connection, actor: Actor, group_id: str | None = None, answered_days: int = 0
     ) -> tuple[ShiftOfferRow, ...]:
@@ -106,17 +106,17 @@ class EscalationQueries:
         order = shift_offer.c.answered_at.is_not(None), incident.c.priority, shift_offer.c.offered_at
         return as_offers(connection, actor, statement.order_by(*order).limit(500))
 
-    @query(Permission.ESCALATE)
+    @query(Permission.ESCALATION_READ)
     def rules(self, connection: Connection, _actor: Actor) -> tuple[RuleView, ...]:
         """The rules in force, in their order, with their sentences."""
         return _views(load_book(connection).rules, shown_names(connection))
 
-    @query(Permission.ESCALATE)
+    @query(Permission.ESCALATION_READ)
     def default_rules(self, connection: Connection, _actor: Actor) -> tuple[RuleView, ...]:
         """The rules that a new desk begins with, to go back to."""
         return _views(default_rules(), shown_names(connection))
 
-    @query(Permission.ESCALATE)
+    @query(Permission.ESCALATION_READ)
     def rule_books(self, connection: Connection, _actor: Actor, limit: int = 50) -> tuple[RuleBookView, ...]:
         """The published versions, newest first."""
         names = shown_names(connection)
@@ -137,12 +137,12 @@ class EscalationQueries:
             for row in connection.execute(statement).all()
         )
 
-    @query(Permission.ESCALATE)
+    @query(Permission.ESCALATION_READ)
     def sentences(self, connection: Connection, _actor: Actor, rules: Sequence[Rule]) -> tuple[RuleView, ...]:
         """How rules that are being edited read."""
         return _views(rules, shown_names(connection))
 
-    @query(Permission.ESCALATE)
+    @query(Permission.ESCALATION_READ)
     def check_rules(self, connection: Connection, _actor: Actor, rules: Sequence[Rule]) -> RuleCheck:
         """What keeps rules from being published, rules that would chase each other for ever included."""
         names = shown_names(connection)
@@ -158,7 +158,7 @@ class EscalationQueries:
         until = self.store.time.read(connection).now
         return run_dry(connection, actor, rules, until - timedelta(days=min(max(days, 1), MOST_DAYS)), until)
 
-    @query(Permission.ESCALATE)
+    @query(Permission.ESCALATION_READ)
     def chain(self, connection: Connection, _actor: Actor) -> Chain:
         """Who is chosen as manager and head."""
         crowd = Crowd(connection)

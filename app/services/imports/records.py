@@ -39,7 +39,7 @@ class Recorder:
         """The values of `MERGED_COLUMNS`, with identifiers instead of names and moments as they are."""
         find = self._references
         category_id = find.category(record.category)
-        group_id, assignee_id = find.group(record.group), find.resolver(record.assignee)
+        group_id, assignee_id = find.group(record.group), find.assignee(record.assignee, record.state)
         find.belongs(group_id, assignee_id)
         title, description = _texts(record)
         levels = (record.impact, record.urgency, record.priority)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, select
 
 from app.domain.imports import Fault, SourceIncident
 from app.domain.text import clean_line
-from app.domain.vocabulary import Role
+from app.domain.vocabulary import Role, State
 from app.infra.ids import derived_id
 from app.models.catalogue import category, configuration_item
 from app.models.people import assignment_group, group_member, person, site
@@ -62,6 +62,8 @@ class References:
         rows = connection.execute(select(category.c.parent_id, category.c.name, category.c.id))
         self._categories: dict[tuple[str | None, str], str] = {(row.parent_id, row.name): row.id for row in rows}
         self._new_categories = RecordedInsert(connection, category, ("id", "parent_id", "name"))
+        reads = select(person.c.id).where(person.c.role == Role.READER.value)
+        self._readers = frozenset(connection.execute(reads).scalars())
         members = connection.execute(select(group_member.c.group_id, group_member.c.person_id))
         self._members = {(row.group_id, row.person_id) for row in members}
         self._new_members: list[tuple[str, str]] = []
@@ -77,6 +79,11 @@ class References:
     def _resolver(self, name: str | None) -> str | None:
         """A person to whom work is assigned."""
         return self._people.id_of(name, Role.AGENT.value)
+
+    def assignee(self, name: str | None, state: str) -> str | None:
+        """Whom an incident is assigned to: nobody, where it is open and its source names somebody who only reads."""
+        found = self.resolver(name)
+        return None if found in self._readers and State(state).is_open else found
 
     def _requester(self, name: str | None) -> str | None:
         """Any other person: callers, and those of whom the source tells no more than that they wrote something."""
@@ -123,8 +130,10 @@ class References:
         )
 
     def belongs(self, group_id: str | None, person_id: str | None) -> None:
-        """Whoever has an incident of a group is a member of it."""
-        if group_id is not None and person_id is not None and (group_id, person_id) not in self._members:
+        """Whoever has an incident of a group is a member of it; but for a reader, who has only what has ended."""
+        if group_id is None or person_id is None or person_id in self._readers:
+            return
+        if (group_id, person_id) not in self._members:
             self._members.add((group_id, person_id))
             self._new_members.append((group_id, person_id))
 

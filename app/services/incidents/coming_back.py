@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, exists, or_, select
 
 from app.domain.history import ENDED
-from app.domain.vocabulary import OPEN_STATES, EntryKind, State
+from app.domain.vocabulary import OPEN_STATES, EntryKind, Role, State
 from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Work
 from app.models.catalogue import category
@@ -25,15 +25,17 @@ CATEGORY_FIELDS = frozenset({"category_id", "subcategory_id"})
 """Those of the values that say where it is sorted in."""
 
 _WANTED, _BELOW = bindparam("wanted", "", type_=Id), bindparam("below", "", type_=Id)
-_IS_THERE = PreparedSelect(select(person.c.id).where(person.c.id == _WANTED, person.c.active))
+_IS_THERE = PreparedSelect(
+    select(person.c.id).where(person.c.id == _WANTED, person.c.active, person.c.role != Role.READER.value)
+)
 _OUT_OF_USE = PreparedSelect(
     select(category.c.id).where(or_(category.c.id == _WANTED, category.c.id == _BELOW), category.c.active.is_(False))
 )
 
 
 def coming_back(work: Work, row: Row[Any], to: State) -> dict[str, Any]:
-    """What a step to a state writes beside it, where it opens what had ended: no assignee who was removed, and the
-    category that took the place of its own.
+    """What a step to a state writes beside it, where it opens what had ended: no assignee who was removed or only
+    reads now, and the category that took the place of its own.
 
     A requester's own login changes neither; there the desk does it as it follows their step (`follow_reopening`).
     """

@@ -26,6 +26,7 @@ from app.services.incidents.attachments import attach
 from app.services.incidents.dto import IncidentRef, NewIncident
 from app.services.incidents.journal import write_entry
 from app.services.people.commands import insert_caller
+from app.services.people.readers import refuse_reader
 from app.services.settings import MATRIX_VALUE, matrix_of
 from app.services.sla.stamp import RULES_COLUMN, STAMP_COLUMNS, Stamp, expect, held
 from app.services.suggestions.recording import record_shown
@@ -195,8 +196,9 @@ def ensure_subcategory(connection: Connection, category_id: str | None, subcateg
 
 
 def ensure_member(connection: Connection, group_id: str | None, assignee_id: str | None) -> None:
-    """Pass when the assignee belongs to the assignment group, or one of the two is open."""
+    """Pass when the assignee belongs to the assignment group, or one of the two is open; a reader is no assignee."""
     if group_id is None or assignee_id is None:
+        refuse_reader(connection, assignee_id, "assignee_id")
         return
     if _MEMBER.one_or_none(connection, group_id=group_id, person_id=assignee_id) is None:
         raise BadInput(

@@ -87,14 +87,14 @@ class KnowledgeCommands:
         """The same, raising what cannot be."""
         return documents.take_in(work, file, dry_run=dry_run)
 
-    @command(Permission.KNOWLEDGE_READ)
+    @command(Permission.KNOWLEDGE_USE)
     def use(self, work: Work, use_id: str, article_id: str, kind: ArticleUse, incident_id: str | None = None) -> None:
         """Say that the article was used, linked or inserted, or whether it helped; the same `use_id` counts once."""
         if not kind.is_opinion:
             demand(work.actor, Permission.INCIDENT_WORK)
         uses.use(work, use_id, article_id, kind, incident_id)
 
-    @command(Permission.KNOWLEDGE_READ)
+    @command(Permission.KNOWLEDGE_USE)
     def take_back(self, work: Work, use_id: str) -> None:
         """Take back what was said or linked; the history of the incident keeps that it was there."""
         uses.take_back(work, use_id)

@@ -108,7 +108,7 @@ class KnowledgeQueries:
             problem=problems.get(row.problem_ref),
         )  # fmt: skip
 
-    @query(Permission.KNOWLEDGE_EDIT)
+    @query(Permission.INCIDENT_READ_ALL)
     def diff(
         self, connection: Connection, _actor: Actor, article_id: str, older: int, newer: int
     ) -> tuple[DiffLine, ...]:

@@ -25,8 +25,8 @@ _OPINIONS = tuple(use.value for use in ArticleUse if use.is_opinion)
 
 
 def sees_drafts(actor: Actor) -> bool:
-    """Whether the actor reads articles that are not published for everyone."""
-    return may(actor, Permission.KNOWLEDGE_EDIT)
+    """Whether the actor reads articles that are not published for everyone: as whoever reads the desk does."""
+    return may(actor, Permission.INCIDENT_READ_ALL)
 
 
 def readable(actor: Actor, of: FromClause = article) -> ColumnElement[bool]:

@@ -31,6 +31,7 @@ from app.models.people import person
 from app.services.knowledge.dto import ArticleFacts, ArticleRef, ArticleText
 from app.services.knowledge.pictures import keep_pictures
 from app.services.knowledge.rows import load_text, lock_article, today_of, writers_of
+from app.services.people.readers import refuse_reader
 from app.services.problems.naming import as_named
 from app.services.writing_help.marks import of_article, refuse_unchecked
 
@@ -202,6 +203,7 @@ def _values(text: ArticleText) -> dict[str, Any]:
 def _checked_facts(work: Work, facts: ArticleFacts) -> dict[str, Any]:
     _ensure_exists(work, category, facts.category_id, "category")
     _ensure_exists(work, person, facts.owner_id, "owner")
+    refuse_reader(work.connection, facts.owner_id, "owner_id")
     language = clean_line(facts.language).lower() or "en"
     if len(language) > _LANGUAGE_LIMIT:
         raise BadInput(tr("The language is a short code such as “en” or “de”."), "language")

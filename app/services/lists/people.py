@@ -29,6 +29,8 @@ _STANDING: Final = select(
 _ROLES: Final = {
     **{role.value: role for role in Role},
     "caller": Role.REQUESTER,
+    "read only": Role.READER,
+    "viewer": Role.READER,
     "user": Role.REQUESTER,
     "administrator": Role.ADMIN,
 }
@@ -58,6 +60,7 @@ class PeoplePlan:
         values = self._values(row)
         standing = self._standing(row)
         self._once.claim("email" if "email" in values else "name", values.get("email") or values["name"], row.line)
+        self._refuse_groups_of_reader(standing, values)
         if standing is None:
             return PlannedRow(outcome_of(row, {}, stands=False), values)
         self._refuse_standing(standing, values)
@@ -97,7 +100,8 @@ class PeoplePlan:
         role = _ROLES.get(text.casefold())
         if role is None:
             raise Wrong(
-                "role", tr("“{text}” is no role. Known are caller, agent, supervisor and administrator.", text=text)
+                "role",
+                tr("“{text}” is no role. Known are caller, reader, agent, supervisor and administrator.", text=text),
             )
         if not ROLE_PERMISSIONS[role] <= ROLE_PERMISSIONS[self._actor.role]:
             raise Wrong(
@@ -127,6 +131,11 @@ class PeoplePlan:
             raise Wrong("name", tr("{name} is an administrator. Only another one can change that.", name=standing.name))
         if values.get("role", role) is not role:
             raise Wrong("role", _has_role(standing.name, role))
+
+    def _refuse_groups_of_reader(self, standing: Any, values: Mapping[str, Any]) -> None:
+        role = values.get("role", Role.REQUESTER) if standing is None else Role(standing.role)
+        if role is Role.READER and values.get("groups"):
+            raise Wrong("groups", tr("A reader is in no group. Leave the groups empty, or choose another role."))
 
     def _changed(self, standing: Any, values: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
         changed = {

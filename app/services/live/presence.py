@@ -1,7 +1,7 @@
 """Telling and asking who looks at which incident, on the connection that listens; never a part of a command.
 
-Nothing of it is journalled, logged by the server or guarded by a trigger. Requesters are told nothing, and who looks at
-a restricted incident is known only to those who may see it.
+Nothing of it is journalled, logged by the server or guarded by a trigger. Requesters are told nothing; readers neither,
+who get in nobody's way and are not told of. Who looks at a restricted incident is known only to those who may see it.
 """
 
 from datetime import timedelta
@@ -25,7 +25,7 @@ def show(
     store: Store, connection: Connection, actor: Actor, window_id: str, incident_id: str, doing: Doing, *, ring: bool
 ) -> None:
     """Say what the person does at an incident; with `ring` other windows look at once."""
-    demand(actor, Permission.INCIDENT_READ_ALL)
+    demand(actor, Permission.INCIDENT_WORK)
     insert = upsert_into(connection, presence).values(
         window_id=window_id,
         person_id=actor.person_id,
@@ -51,7 +51,7 @@ def _ring(connection: Connection) -> None:
 
 def others(store: Store, connection: Connection, actor: Actor) -> tuple[Present, ...]:
     """Who else is at an incident now, each once, as far as the actor may see the incident."""
-    demand(actor, Permission.INCIDENT_READ_ALL)
+    demand(actor, Permission.INCIDENT_WORK)
     alive = store.time.expression(connection) - timedelta(seconds=EXPIRES.total_seconds())
     statement = (
         select(presence.c.incident_id, presence.c.person_id, person.c.name, presence.c.doing)

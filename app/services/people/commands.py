@@ -19,6 +19,7 @@ from app.models.catalogue import category, configuration_item, service
 from app.models.people import assignment_group, group_member, person, site
 from app.services.command import command
 from app.services.people.dto import NOTE_LIMIT, NewPerson
+from app.services.people.readers import refuse_member
 
 
 class PeopleCommands:
@@ -43,6 +44,7 @@ class PeopleCommands:
         _check_tier(tier)
         group_id = _add_named(work, assignment_group, name, {"tier": tier})
         for person_id in dict.fromkeys(members):
+            refuse_member(work.connection, person_id)
             row = {"group_id": group_id, "person_id": person_id, "joined_at": work.now}
             work.connection.execute(group_member.insert(), checked(work, group_member, row))
         return group_id
@@ -107,6 +109,7 @@ def join(work: Work, group_id: str, person_id: str) -> None:
         group_member.c.group_id == group_id, group_member.c.person_id == person_id
     )
     if work.connection.execute(known).one_or_none() is None:
+        refuse_member(work.connection, person_id)
         row = {"group_id": group_id, "person_id": person_id, "joined_at": work.now}
         work.connection.execute(group_member.insert(), checked(work, group_member, row))
         work.events.append(ReferenceDataChanged(work.actor.person_id, "group_member"))

@@ -6,7 +6,7 @@ from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.permissions import Permission
 from app.domain.text import clean_line
-from app.domain.vocabulary import Role
+from app.domain.vocabulary import WORKING_ROLES, Role
 from app.domain.wording import tr
 from app.infra.unit_of_work import Store
 from app.models.catalogue import category, configuration_item, service
@@ -55,7 +55,7 @@ class PeopleQueries:
         """Who can be an assignee: the members of the group, or everybody who works at the desk."""
         statement = select(person.c.id, person.c.name, func.coalesce(person.c.job_title, "")).where(person.c.active)
         if group_id is None:
-            statement = statement.where(person.c.role != Role.REQUESTER.value)
+            statement = statement.where(person.c.role.in_(WORKING_ROLES))
         else:
             statement = statement.join(group_member, group_member.c.person_id == person.c.id).where(
                 group_member.c.group_id == group_id

@@ -23,6 +23,7 @@ from app.services.incidents.many import take_back_many
 from app.services.people.commands import checked, handling_note, insert_person, join
 from app.services.people.dto import HandedOn, HandingOn, LeftGroup, NewPerson
 from app.services.people.handing_on import hand_on, leave, take_back
+from app.services.people.readers import refuse_groups, refuse_reader, refuse_while_at_work
 from app.services.server import logins
 from app.services.server.dto import NewLogin
 
@@ -40,6 +41,7 @@ class StaffCommands:
         """Add a person to groups and, where a login is named, let them in; its first password is returned once."""
         if login:
             demand(work.actor, Permission.PEOPLE_ADMIT)
+        refuse_groups(new.role, groups)
         insert_person(work, new)
         for group_id in dict.fromkeys(groups):
             row = {"group_id": group_id, "person_id": new.id, "joined_at": work.now}
@@ -68,10 +70,15 @@ class StaffCommands:
 
     @command(Permission.PEOPLE_ADMIT)
     def change_role(self, work: Work, person_id: str, role: Role) -> None:
-        """What a person may from now on; Refused where nobody would remain who can let people in."""
+        """What a person may from now on; Refused where nobody would remain who can let people in.
+
+        Refused too where somebody would be a reader who has open work or is in a group.
+        """
         found = _of_lower_rank(work, person_id)
         if found.role is Role.ADMIN and role is not Role.ADMIN:
             _somebody_remains(work, person_id)
+        if role is Role.READER and found.role is not role:
+            refuse_while_at_work(work, person_id, found.name)
         if work.connection.dialect.name == "sqlite":
             _update(work, person_id, {"role": role.value})
         else:
@@ -150,6 +157,7 @@ class StaffCommands:
             heir = _found(work, shown.to_person_id)
             if not heir.active:
                 raise Refused(tr("{found} was removed. Bring them back first.", found=heir.name))
+            refuse_reader(work.connection, shown.to_person_id, "to_person_id")
         return hand_on(work, shown, joining, removes=removes)
 
     @command(Permission.PEOPLE_EDIT, PATIENT)

@@ -28,6 +28,7 @@ from app.models.incident import incident
 from app.models.people import assignment_group, person
 from app.models.problem import problem, problem_entry
 from app.services.incidents.dto import FieldEdit
+from app.services.people.readers import refuse_reader
 from app.services.problems.dto import NewProblem, ProblemRef
 
 REFERENCES: Mapping[str, Any] = {
@@ -236,4 +237,6 @@ def _existing(work: Work, field: str, value: Any) -> str | None:
     table = REFERENCES[field]
     if work.connection.execute(select(table.c.id).where(table.c.id == str(value))).first() is None:
         raise BadInput(tr("What was chosen as “{field}” does not exist any more.", field=field_name(field)), field)
+    if table is person:
+        refuse_reader(work.connection, str(value), field)
     return str(value)

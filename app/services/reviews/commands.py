@@ -135,7 +135,7 @@ class ReviewCommands:
         }[to]
         return editing.save_review(work, row, values, body, {"state": (row.state, to.value)})
 
-    @command(Permission.REVIEW_READ)
+    @command(Permission.REVIEW_SIGN)
     def approve(self, work: Work, review_id: str, sign_off_id: str, *, seen: int) -> ReviewRef:
         """Sign off in one's own name what one has read; nobody signs for somebody else."""
         row = lock_review(work, review_id)

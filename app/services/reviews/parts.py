@@ -23,6 +23,7 @@ from app.models.review import (
     review_lesson,
     review_sign_off,
 )
+from app.services.people.readers import refuse_reader
 from app.services.reviews.dto import Value
 
 Cleaner = Callable[[Work, str, Any], Value]
@@ -110,6 +111,13 @@ def known_person(work: Work, field: str, value: Any) -> str | None:
     return str(value)
 
 
+def known_worker(work: Work, field: str, value: Any) -> str | None:
+    """The same, for what somebody is to do: a reader does nothing at the desk."""
+    found = known_person(work, field, value)
+    refuse_reader(work.connection, found, field)
+    return found
+
+
 def one_of(words: type[LessonKind] | type[ActionKind] | type[ActionStatus] | type[Milestone]) -> Cleaner:
     """A key of a list of words."""
 
@@ -163,14 +171,14 @@ PARTS: dict[ReviewPart, PartSpec] = {
         {
             "action": text,
             "kind": one_of(ActionKind),
-            "owner_id": known_person,
+            "owner_id": known_worker,
             "due_on": day,
             "tracked_in": line(160),
             "status": one_of(ActionStatus),
         },
         {"action": "", "kind": ActionKind.PREVENT, "status": ActionStatus.OPEN},
     ),
-    ReviewPart.SIGN_OFF: PartSpec(review_sign_off, {"role": line(64), "person_id": known_person}, {"role": ""}),
+    ReviewPart.SIGN_OFF: PartSpec(review_sign_off, {"role": line(64), "person_id": known_worker}, {"role": ""}),
 }
 
 HEADER: dict[str, Cleaner] = {

@@ -21,7 +21,7 @@ class SearchCommands:
     def __init__(self, store: Store) -> None:
         self.store = store
 
-    @command(Permission.INCIDENT_READ_OWN)
+    @command(Permission.KNOWLEDGE_USE)
     def count_unfound(self, work: Work, text: str) -> None:
         """Count a search that found nothing, by its words and the day (UTC) and without who searched.
 

@@ -12,6 +12,7 @@ FUNCTIONS: Mapping[str, Role | None] = {
     "desk.me": REQUESTER,
     "desk.role": REQUESTER,
     "desk.reads_all": REQUESTER,
+    "desk.works": REQUESTER,
     "desk.own": REQUESTER,
     "desk.groups": REQUESTER,
     "desk.standing": REQUESTER,
@@ -86,6 +87,7 @@ FUNCTIONS: Mapping[str, Role | None] = {
     "desk.demand_link": None,
     "desk.demand_article_use": None,
     "desk.guard_kept": None,
+    "desk.guard_worker": None,
     "desk.guard_view": None,
     "desk.guard_checklist_step": None,
     "desk.guard_incident_insert": None,
@@ -174,6 +176,23 @@ FUNCTIONS: Mapping[str, Role | None] = {
     **{f"public.audit_{table}_{what}": None for table in WATCHED for what in ("changed", "inserted")},
 }
 """From which role on a function may be called; None: only triggers and other functions call it."""
+
+FOR_READERS = frozenset(
+    f"desk.{name}"
+    for name in (
+        "who", "me", "role", "reads_all", "works", "own", "groups", "standing", "told", "opened", "history_of",
+        "search", "incidents_with", "are_there", "incidents_holding", "common_words", "retention_count",
+        "change_my_password",
+    )
+)  # fmt: skip
+"""What a reader may call, who stands beside the others: what reads, and their own password."""
+
+
+def callers(function: str) -> tuple[Role, ...]:
+    """The roles whose group itself is granted the function."""
+    least = FUNCTIONS[function]
+    return (*(() if least is None else (least,)), *((Role.READER,) if function in FOR_READERS else ()))
+
 
 MAKERS = ("check_login", "make_login", "move_login", "set_password", "end_login")
 """The functions in the schema `desk` that belong to the role which may make roles; only the owner calls them."""

@@ -1,17 +1,19 @@
 """Which role may read, insert and change which column: the one table from which the grants are made.
 
-A role may what stands at it and at the roles before it. What stands nowhere nobody may, and no role has DELETE or
-TRUNCATE anywhere: what is taken away is taken away by functions (`migrations/sql/rights/4_doors.sql`). Rights are given
-by column and never for a whole table, because whoever may change a table may lock it against everybody. Which rows are
-meant is decided by the policies of the tables. A test fails when a table or a column has no line here.
+A role may what stands at it and at the roles before it. Only a reader stands beside them: they read what an agent
+reads, and insert and change nothing but what stands at them by name (decision 0035). What stands nowhere nobody may,
+and no role has DELETE or TRUNCATE anywhere: what is taken away is taken away by functions
+(`migrations/sql/rights/4_doors.sql`). Rights are given by column and never for a whole table, because whoever may
+change a table may lock it against everybody. Which rows are meant is decided by the policies of the tables. A test
+fails when a table or a column has no line here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from app.domain.vocabulary import Role
 
-REQUESTER, AGENT, SUPERVISOR, ADMIN = Role.REQUESTER, Role.AGENT, Role.SUPERVISOR, Role.ADMIN
+REQUESTER, READER, AGENT, SUPERVISOR, ADMIN = tuple(Role)
 
 
 class Columns(NamedTuple):
@@ -70,13 +72,17 @@ _VIEW = (
     "id name icon filter_text columns sort descending group_by owner_id share group_id notifies position created_at"
     " updated_at removed_at changed_by_id"
 )
+_VIEW_CHANGED = _VIEW.removeprefix("id ").replace(" owner_id", "").replace(" created_at", "")
 _MACRO = "id name short_name body public acts owner_id share group_id active created_at"
 _CHECKLIST_TEMPLATE = "id name steps owner_id share group_id active created_at"
 _STEP = "id incident_id position text required template_id group_id assignee_id due_at state created_at created_by_id"
 _INCIDENT_TEMPLATE = "id name filling owner_id share group_id active created_at"
+_FOLLOWER = "incident_id person_id following seen_version"
 _HANDOVER = "id group_id handed_by_id handed_to_id shift_begins_at shift_ends_at next_ends_at handed_at figures notes"
 _HANDOVER_LINE = "handover_id position block incident_id number summary owner standing at at_kind next_step is_checked"
 _HANDOVER_NOTE = "handover_id position incident_id place text"
+_STAR = "person_id view_id starred"
+_TOLD = "id dedupe_key person_id incident_id kind is_urgent title body created_at deliver_at"
 _NOTIFICATION = "id dedupe_key person_id incident_id kind is_urgent title body created_at deliver_at shown_at read_at"
 
 
@@ -153,16 +159,16 @@ GRANTS: Mapping[str, Columns] = {
     ),
     "saved_view": Columns(
         {REQUESTER: _VIEW},
-        {REQUESTER: _VIEW},
-        {REQUESTER: _VIEW.removeprefix("id ").replace(" owner_id", "").replace(" created_at", "")},
+        {REQUESTER: _VIEW, READER: _VIEW},
+        {REQUESTER: _VIEW_CHANGED, READER: _VIEW_CHANGED},
     ),
     "incident_follower": Columns(
-        {AGENT: "incident_id person_id following seen_version"},
-        {AGENT: "incident_id person_id following seen_version"},
-        {AGENT: "following seen_version"},
+        {AGENT: _FOLLOWER},
+        {AGENT: _FOLLOWER, READER: _FOLLOWER},
+        {AGENT: "following seen_version", READER: "following seen_version"},
     ),
     "saved_view_star": Columns(
-        {REQUESTER: "person_id view_id starred"}, {REQUESTER: "person_id view_id starred"}, {REQUESTER: "starred"}
+        {REQUESTER: _STAR}, {REQUESTER: _STAR, READER: _STAR}, {REQUESTER: "starred", READER: "starred"}
     ),
     "macro": Columns(
         {AGENT: _MACRO},
@@ -195,8 +201,9 @@ GRANTS: Mapping[str, Columns] = {
     ),
     "notification": Columns(
         {REQUESTER: _NOTIFICATION},
-        {AGENT: "id dedupe_key person_id incident_id kind is_urgent title body created_at deliver_at"},
-        {REQUESTER: "shown_at read_at"},
+        # A reader tells themself what became of an incident that they follow.
+        {AGENT: _TOLD, READER: _TOLD},
+        {REQUESTER: "shown_at read_at", READER: "shown_at read_at"},
     ),
     "escalation": Columns(
         {AGENT: _ESCALATION},
@@ -355,7 +362,7 @@ GRANTS: Mapping[str, Columns] = {
         {AGENT: "burst person_id answer incidents usual at"},
         {AGENT: "answer incidents usual at"},
     ),
-    "command_receipt": Columns({REQUESTER: "id"}, {REQUESTER: "id done_at"}),
+    "command_receipt": Columns({REQUESTER: "id"}, {REQUESTER: "id done_at", READER: "id done_at"}),
     "alembic_version": Columns({REQUESTER: "version_num"}),
     "desk.setup": Columns({REQUESTER: "role_prefix"}, hidden="id set_up_at"),
     "desk.account": Columns({}, hidden="login is_jobs must_change made_at made_by"),
@@ -367,3 +374,16 @@ GRANTS: Mapping[str, Columns] = {
     "desk.fallback": Columns({REQUESTER: "key value"}),
 }
 """By table. `_work` and the names above only spare repeating long lists of columns."""
+
+OWN = tuple(table for table, columns in GRANTS.items() if READER in {*columns.insert, *columns.update})
+"""What a reader writes: what is theirs alone."""
+
+
+def granted(columns: Columns) -> Iterator[tuple[str, Role, str]]:
+    """What is granted to the group of each role itself: act, role and columns."""
+    yield from (("SELECT", role, names) for role, names in columns.read.items())
+    read = " ".join(columns.read[role] for role in (REQUESTER, AGENT) if role in columns.read)
+    if read:
+        yield "SELECT", READER, read
+    yield from (("INSERT", role, names) for role, names in columns.insert.items())
+    yield from (("UPDATE", role, names) for role, names in columns.update.items())

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from app.domain.vocabulary import Role
-from app.services.server.roles import Roles
+from app.services.server.roles import LOWEST, Roles
 
 SETTINGS: Mapping[str, str] = {
     # A program that stops in the middle of a save gives its incident back after a minute.
@@ -36,7 +35,8 @@ OTHER_DATABASES = ("postgres", "template1")
 def harden_database(database: str, roles: Roles, everybody: str) -> Iterator[str]:
     """Who may enter the database, and that nobody makes anything in it; for its owner."""
     yield f"REVOKE ALL ON DATABASE {database} FROM {everybody}"
-    yield f"GRANT CONNECT ON DATABASE {database} TO {roles.group(Role.REQUESTER)}"
+    for role in LOWEST:
+        yield f"GRANT CONNECT ON DATABASE {database} TO {roles.group(role)}"
 
 
 def settings_of_database(database: str) -> Iterator[str]:

@@ -2,16 +2,19 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, text
+from sqlalchemy import Connection, bindparam, select, text
 
 from app.domain.errors import BadInput, NotFound, Refused
-from app.domain.wording import tr
+from app.domain.vocabulary import Role
+from app.domain.wording import inside, tr
+from app.models.people import person
 from app.models.types import Id, UtcDateTime
 from app.services.server.dto import LoginView, NewLogin
 from app.services.server.passwords import first_password, verifier
 from app.services.server.roles import Roles
 
 _PREFIX = text("SELECT role_prefix FROM desk.setup")
+_GROUP = text("SELECT 1 FROM pg_roles WHERE rolname = :name")
 _LOGINS = text(
     "SELECT login, person_id, is_jobs, must_change, made_at, may_connect, connections FROM desk.logins()"
 ).columns(person_id=Id, made_at=UtcDateTime)
@@ -46,6 +49,9 @@ def all_logins(connection: Connection) -> tuple[LoginView, ...]:
 def add_login(connection: Connection, person_id: str, name: str) -> NewLogin:
     """Give a person a login with a first password; `name` with or without the prefix of the desk."""
     login = _free(connection, name)
+    role = connection.execute(select(person.c.role).where(person.c.id == person_id)).scalar()
+    if role is not None:
+        _needed_group(connection, role)
     return _with_password(connection, login, "SELECT desk.add_login(:person, :login, :verifier)", person_id)
 
 
@@ -78,7 +84,8 @@ def remove_service_login(connection: Connection, name: str) -> str:
 
 
 def change_role(connection: Connection, person_id: str, role: str) -> None:
-    """What a person may, and the group that their login is in."""
+    """What a person may, and the group that their login is in; `Refused` where the server lacks that group."""
+    _needed_group(connection, role)
     _call(connection, "SELECT desk.change_role(:person, :role)", person=person_id, role=role)
 
 
@@ -88,6 +95,19 @@ def login_of(connection: Connection, person_id: str) -> str:
         if each.person_id == person_id:
             return each.name
     raise NotFound(tr("This person has no login. Give them one first."))
+
+
+def _needed_group(connection: Connection, role: str) -> None:
+    """Pass where the group is there: one of a role that came with an upgrade is made by the next `server init`."""
+    prefix = prefix_of(connection)
+    if prefix is not None and connection.execute(_GROUP, {"name": f"{prefix}_{role}"}).first() is None:
+        raise Refused(
+            tr(
+                "The server does not know the role {role} yet. Run `main.py server init` once as an administrator of "
+                "the server, then try again.",
+                role=inside(Role(role).label),
+            )
+        )
 
 
 def _free(connection: Connection, name: str) -> str:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from app.domain.vocabulary import Role
 from app.domain.wording import tr
 from app.services.server.catalogue import INIT, Catalogue, Point
 from app.services.server.dto import Finding
-from app.services.server.function_rights import FUNCTIONS
-from app.services.server.grants import GRANTS
+from app.services.server.function_rights import FUNCTIONS, callers
+from app.services.server.grants import GRANTS, granted
 from app.services.server.rights import arrows, fallbacks
+from app.services.server.roles import LOWEST
 
 Grant = tuple[str, str, str, str]
 """Role, act, table, column."""
@@ -42,9 +42,8 @@ def column_grants(catalogue: Catalogue) -> Finding:
 
 def _wanted(catalogue: Catalogue) -> Iterable[Grant]:
     for table, columns in GRANTS.items():
-        for act, by_role in (("SELECT", columns.read), ("INSERT", columns.insert), ("UPDATE", columns.update)):
-            for role, names in by_role.items():
-                yield from ((catalogue.roles.group(role), act, table, name) for name in names.split())
+        for act, role, names in granted(columns):
+            yield from ((catalogue.roles.group(role), act, table, name) for name in names.split())
 
 
 def no_table_grants(catalogue: Catalogue) -> Finding:
@@ -71,7 +70,7 @@ def function_grants(catalogue: Catalogue) -> Finding:
         " WHERE grantee = 0 OR rolname = ANY(%(everybody)s) OR rolname LIKE %(logins)s"
     )
     found = {(str(role), str(name)) for role, name in rows}
-    wanted = {(catalogue.roles.group(role), name) for name, role in FUNCTIONS.items() if role is not None}
+    wanted = {(catalogue.roles.group(role), name) for name in FUNCTIONS for role in callers(name)}
     wrong = [tr("{role} cannot call {name}", role=role, name=name) for role, name in wanted - found]
     return point.if_none(wrong + [tr("{role} can call {name}", role=role, name=name) for role, name in found - wanted])
 
@@ -137,7 +136,7 @@ def nobody_creates(catalogue: Catalogue) -> Finding:
         " SELECT nspname, nspowner, (aclexplode(nspacl)).* FROM pg_namespace WHERE nspname IN ('public', 'desk')"
         ") AS granted LEFT JOIN pg_roles ON pg_roles.oid = grantee WHERE grantee <> nspowner"
     )
-    allowed = {(catalogue.roles.group(Role.REQUESTER), "USAGE"), (catalogue.roles.useradmin, "USAGE")}
+    allowed = {(catalogue.roles.group(role), "USAGE") for role in LOWEST} | {(catalogue.roles.useradmin, "USAGE")}
     wrong = [
         tr("{role} has {act} on the schema {name}", role=role, act=act, name=name)
         for role, act, name in rows

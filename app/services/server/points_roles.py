@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 
-from app.domain.vocabulary import Role
 from app.domain.wording import tr
 from app.services.server.catalogue import INIT, SUPERUSER, Catalogue, Point
 from app.services.server.dto import Finding
@@ -45,7 +44,7 @@ def memberships_too_many(catalogue: Catalogue) -> list[tuple[str, str, str]]:
     A login that is in several groups keeps that of its person; one that belongs to nobody keeps its only one.
     """
     roles = catalogue.roles
-    wanted = set(zip(roles.groups[1:], roles.groups, strict=False)) | {(roles.jobs, roles.group(Role.AGENT))}
+    wanted = set(roles.nested)
     rows = catalogue.ask(
         "SELECT member.rolname, parent.rolname, coalesce(grantor.rolname, ''), member.rolname LIKE %(logins)s,"
         " %(prefix)s || '_' || coalesce((SELECT role FROM person WHERE login = member.rolname),"
@@ -72,10 +71,10 @@ def memberships_too_many(catalogue: Catalogue) -> list[tuple[str, str, str]]:
 
 
 def groups_nested(catalogue: Catalogue) -> Finding:
-    """Each group has the rights of the one before it and of nobody else."""
+    """Each group has the rights of the one before it and of nobody else, and readers have those of nobody."""
     point = Point("groups", tr("The groups build on one another"), INIT, essential=True)
     roles = catalogue.roles
-    wanted = set(zip(roles.groups[1:], roles.groups, strict=False)) | {(roles.jobs, roles.group(Role.AGENT))}
+    wanted = set(roles.nested)
     rows = catalogue.ask(
         "SELECT member.rolname, parent.rolname FROM pg_auth_members"
         " JOIN pg_roles parent ON parent.oid = roleid JOIN pg_roles member ON member.oid = member"

@@ -1,10 +1,10 @@
 """The points of the check about the database and the server: who comes in, how, and what they could fill or block."""
 
-from app.domain.vocabulary import Role
 from app.domain.wording import tr
 from app.services.server.catalogue import INIT, SUPERUSER, Catalogue, Point
 from app.services.server.dto import Finding
 from app.services.server.hardening import LARGE_OBJECTS, SETTINGS
+from app.services.server.roles import LOWEST
 
 
 def database_rights(catalogue: Catalogue) -> Finding:
@@ -16,12 +16,12 @@ def database_rights(catalogue: Catalogue) -> Finding:
         " WHERE datname = current_database()) AS granted LEFT JOIN pg_roles ON pg_roles.oid = grantee"
         " WHERE grantee <> datdba"
     )
-    allowed = {(catalogue.roles.group(Role.REQUESTER), "CONNECT")}
+    allowed = {(catalogue.roles.group(role), "CONNECT") for role in LOWEST}
     mine = {"PUBLIC", *catalogue.roles.groups, catalogue.roles.jobs}
     wrong = [
         tr("{role} has {act}", role=role, act=act) for role, act in rows if role in mine and (role, act) not in allowed
     ]
-    if (catalogue.roles.group(Role.REQUESTER), "CONNECT") not in {(role, act) for role, act in rows}:
+    if not allowed <= {(role, act) for role, act in rows}:
         wrong.append(tr("logins of the desk may not connect"))
     return point.if_none(wrong)
 

@@ -1,7 +1,7 @@
 """Writing the grants, and the rules that the database needs to know, as the program has them; after every migration."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection
 
@@ -9,9 +9,9 @@ from app.domain.lifecycle import TRANSITIONS
 from app.domain.permissions import ROLE_PERMISSIONS
 from app.domain.priority import SERVICENOW_3X3, matrix_to_data
 from app.domain.vocabulary import Role
-from app.services.server.function_rights import FUNCTIONS
-from app.services.server.grants import GRANTS
-from app.services.server.roles import Roles, roles_of
+from app.services.server.function_rights import FUNCTIONS, callers
+from app.services.server.grants import GRANTS, granted
+from app.services.server.roles import LOWEST, Roles, roles_of
 from app.services.settings import NUMBERS
 from app.services.sign_in import JOBS
 
@@ -44,8 +44,15 @@ def write_rights(connection: Connection, also: Sequence[str] = ()) -> None:
     _write_rules(connection)
     prefix = connection.exec_driver_sql("SELECT role_prefix FROM desk.setup").scalar_one_or_none()
     if prefix is not None:
-        for statement in grant_statements(roles_of(str(prefix)), also):
+        roles = roles_of(str(prefix))
+        for statement in grant_statements(roles, also, _there(connection, roles)):
             connection.exec_driver_sql(statement)
+
+
+def _there(connection: Connection, roles: Roles) -> frozenset[Role]:
+    """The roles whose group the server has: one that came later is made by the next `server init`."""
+    known = set(connection.exec_driver_sql("SELECT rolname FROM pg_roles").scalars())
+    return frozenset(role for role in Role if roles.group(role) in known)
 
 
 def _write_rules(connection: Connection) -> None:
@@ -58,26 +65,35 @@ def _write_rules(connection: Connection) -> None:
         run("INSERT INTO desk.fallback (key, value) VALUES (%s, CAST(%s AS jsonb))", (key, json.dumps(value)))
 
 
-def grant_statements(roles: Roles, also: Sequence[str] = ()) -> Iterator[str]:
-    """Take everything back and grant what the table of grants says; every name comes from this program."""
-    everybody = everybody_but_the_owner(roles, also)
+def grant_statements(
+    roles: Roles, also: Sequence[str] = (), there: Collection[Role] = frozenset(Role)
+) -> Iterator[str]:
+    """Take everything back and grant what the table of grants says; every name comes from this program.
+
+    The groups of roles that are not `there` are left out.
+    """
+    everybody = everybody_but_the_owner(roles, also, there)
     yield f"REVOKE ALL ON ALL TABLES IN SCHEMA public, desk FROM {everybody}"
     yield f"REVOKE ALL ON ALL SEQUENCES IN SCHEMA public, desk FROM {everybody}"
     yield f"REVOKE ALL ON FUNCTION {', '.join(FUNCTIONS)} FROM {everybody}"
     yield f"REVOKE ALL ON SCHEMA public, desk FROM {everybody}"
-    yield f"GRANT USAGE ON SCHEMA public, desk TO {roles.group(Role.REQUESTER)}"
+    for role in LOWEST:
+        if role in there:
+            yield f"GRANT USAGE ON SCHEMA public, desk TO {roles.group(role)}"
     for table, columns in GRANTS.items():
-        for act, by_role in (("SELECT", columns.read), ("INSERT", columns.insert), ("UPDATE", columns.update)):
-            for role, names in by_role.items():
+        for act, role, names in granted(columns):
+            if role in there:
                 yield f"GRANT {act} ({', '.join(quoted(names))}) ON {table} TO {roles.group(role)}"
-    for function, granted_to in FUNCTIONS.items():
-        if granted_to is not None:
-            yield f"GRANT EXECUTE ON FUNCTION {function} TO {roles.group(granted_to)}"
+    for function in FUNCTIONS:
+        for role in callers(function):
+            if role in there:
+                yield f"GRANT EXECUTE ON FUNCTION {function} TO {roles.group(role)}"
 
 
-def everybody_but_the_owner(roles: Roles, also: Sequence[str] = ()) -> str:
+def everybody_but_the_owner(roles: Roles, also: Sequence[str] = (), there: Collection[Role] = frozenset(Role)) -> str:
     """From whom rights are taken before they are granted anew: everybody, the groups, and these roles."""
-    return ", ".join(("PUBLIC", *roles.groups, roles.jobs, *(f'"{name}"' for name in also)))
+    groups = (roles.group(role) for role in Role if role in there)
+    return ", ".join(("PUBLIC", *groups, roles.jobs, *(f'"{name}"' for name in also)))
 
 
 def quoted(names: str) -> list[str]:

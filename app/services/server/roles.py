@@ -12,6 +12,12 @@ _PREFIX = re.compile("[a-z][a-z0-9_]{0,19}")
 _NAME = re.compile("[a-z0-9_]{1,40}")
 
 
+RISING = (Role.REQUESTER, Role.AGENT, Role.SUPERVISOR, Role.ADMIN)
+"""Each of these may all that the one before it may."""
+LOWEST = (Role.REQUESTER, Role.READER)
+"""Whose groups are members of no other; they are let in, and the rest with them."""
+
+
 class Roles(NamedTuple):
     """The roles of the desk with a prefix."""
 
@@ -37,9 +43,19 @@ class Roles(NamedTuple):
         return f"{self.prefix}_{role.value}"
 
     @property
+    def rising(self) -> tuple[str, ...]:
+        """The groups from the one that may least; each may all that the one before it may. Readers stand beside."""
+        return tuple(self.group(role) for role in RISING)
+
+    @property
     def groups(self) -> tuple[str, ...]:
-        """The groups from the one that may least; each may all that the one before it may."""
+        """The groups of people: every login is in one of them."""
         return tuple(self.group(role) for role in Role)
+
+    @property
+    def nested(self) -> tuple[tuple[str, str], ...]:
+        """Which role is to be a member of which."""
+        return (*zip(self.rising[1:], self.rising[:-1], strict=True), (self.jobs, self.group(Role.AGENT)))
 
     @property
     def made(self) -> tuple[str, ...]:

@@ -215,10 +215,8 @@ class _Setup:
             # Before PostgreSQL 16 it is the role that inherits or not, and this one has to end sessions by inheriting.
             makes = "CREATEROLE" if name == roles.useradmin else "NOCREATEROLE"
             run(f"ALTER ROLE {name} NOLOGIN {makes} INHERIT")
-        for lower, higher in zip(roles.groups, (*roles.groups[1:], None), strict=True):
-            if higher is not None:
-                run(f"GRANT {lower} TO {higher}")
-        run(f"GRANT {roles.group(Role.AGENT)} TO {roles.jobs}")
+        for higher, lower in roles.nested:
+            run(f"GRANT {lower} TO {higher}")
         only_admin = "ADMIN TRUE, INHERIT FALSE, SET FALSE" if self.server.version >= 16 else "ADMIN OPTION"
         for name in (*roles.groups, roles.jobs):
             run(f"GRANT {name} TO {roles.useradmin} WITH {only_admin}")

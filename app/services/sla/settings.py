@@ -11,7 +11,7 @@ from app.domain.calendar import Holiday
 from app.domain.errors import NotFound
 from app.domain.permissions import Permission
 from app.domain.sla.policy import Policy
-from app.domain.vocabulary import Role
+from app.domain.vocabulary import WORKING_ROLES
 from app.domain.wording import tr
 from app.infra.unit_of_work import Store
 from app.models.clocks import calendar, calendar_version, group_hours, person_hours, sla_book, sla_policy_version
@@ -151,7 +151,7 @@ class SlaSettingsQueries:
         rows = connection.execute(
             select(person.c.id, person.c.name, func.coalesce(person.c.job_title, ""), person_hours.c.calendar_id)
             .outerjoin(person_hours, person_hours.c.person_id == person.c.id)
-            .where(person.c.active, person.c.role != Role.REQUESTER.value)
+            .where(person.c.active, person.c.role.in_(WORKING_ROLES))
             .order_by(person.c.name)
         )
         return tuple(PersonHours(*row) for row in rows)

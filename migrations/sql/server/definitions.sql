@@ -244,11 +244,17 @@ DECLARE
 BEGIN
     PERFORM desk.demand_admin();
     SELECT person.role, person.login INTO found FROM public.person WHERE person.id = change_role.person_id FOR UPDATE;
-    IF found.role IS NULL OR change_role.role NOT IN ('requester', 'agent', 'supervisor', 'admin') THEN
+    IF found.role IS NULL OR change_role.role NOT IN ('requester', 'reader', 'agent', 'supervisor', 'admin') THEN
         PERFORM desk.refuse('there is no such person, or no such role');
     ELSIF found.role = 'admin' AND change_role.role <> 'admin' AND found.login IS NOT NULL
           AND desk.active_admins(change_role.person_id) = 0 THEN
         PERFORM desk.refuse('somebody has to remain who can let people in: make another administrator first');
+    ELSIF change_role.role = 'reader' AND (
+        EXISTS (SELECT 1 FROM public.incident AS theirs WHERE theirs.assignee_id = change_role.person_id
+                   AND theirs.state IN ('new', 'in_progress', 'on_hold'))
+        OR EXISTS (SELECT 1 FROM public.group_member AS member WHERE member.person_id = change_role.person_id)
+    ) THEN
+        PERFORM desk.refuse('a reader works on nothing: hand their open work on and take them out of their groups first');
     END IF;
     UPDATE public.person SET role = change_role.role WHERE person.id = change_role.person_id;
     IF found.login IS NOT NULL THEN
@@ -860,7 +866,7 @@ BEGIN
         IF kind = 'escalation' THEN
             SELECT escalation.incident_id INTO about FROM public.escalation WHERE escalation.id = drop_timer.subject_id;
         END IF;
-        IF NOT desk.reads_all() OR (kind <> 'shift' AND NOT desk.sees(about)) THEN
+        IF NOT desk.works() OR (kind <> 'shift' AND NOT desk.sees(about)) THEN
             RETURN;
         END IF;
     END IF;
@@ -957,7 +963,7 @@ CREATE OR REPLACE FUNCTION desk.forget_receipts(before timestamp with time zone,
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 BEGIN
-    IF pg_has_role(session_user, current_user, 'MEMBER') OR desk.reads_all() THEN
+    IF pg_has_role(session_user, current_user, 'MEMBER') OR desk.works() THEN
         DELETE FROM public.command_receipt AS receipt WHERE receipt.id IN (
             SELECT old.id FROM public.command_receipt AS old
              WHERE old.done_at < before
@@ -975,7 +981,7 @@ CREATE OR REPLACE FUNCTION desk.forget_workers(before timestamp with time zone)
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 BEGIN
-    IF pg_has_role(session_user, current_user, 'MEMBER') OR desk.reads_all() THEN
+    IF pg_has_role(session_user, current_user, 'MEMBER') OR desk.works() THEN
         DELETE FROM public.heartbeat
          WHERE last_tick_at < before
            AND (last_tick_at < clock_timestamp() - interval '6 days' OR pg_has_role(session_user, current_user, 'MEMBER'))
@@ -2280,6 +2286,29 @@ BEGIN
     RETURN NEW;
 END $function$
 
+--! function desk.guard_worker()
+CREATE OR REPLACE FUNCTION desk.guard_worker()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+    wanted uuid;
+    mine text;
+BEGIN
+    IF TG_TABLE_NAME = 'group_member' THEN
+        wanted := NEW.person_id;
+    ELSE
+        wanted := NEW.assignee_id;
+    END IF;
+    SELECT person.role INTO mine FROM public.person WHERE person.id = wanted FOR KEY SHARE;
+    IF mine = 'reader' THEN
+        PERFORM desk.refuse('a reader works on nothing and is in no group');
+    END IF;
+    RETURN NEW;
+END $function$
+
 --! function desk.history_of(subject text, subject_id text, most integer)
 CREATE OR REPLACE FUNCTION desk.history_of(subject text, subject_id text, most integer)
  RETURNS TABLE(at timestamp with time zone, login text, person_id uuid, act text, part text, part_id text, content text)
@@ -2923,7 +2952,7 @@ AS $function$
 DECLARE
     found boolean;
 BEGIN
-    SELECT person.role IN ('agent', 'supervisor', 'admin') INTO found FROM public.person
+    SELECT person.role IN ('reader', 'agent', 'supervisor', 'admin') INTO found FROM public.person
      WHERE person.login = session_user::text COLLATE "default" AND person.active
        AND NOT EXISTS (SELECT 1 FROM desk.account WHERE account.login = person.login AND account.must_change);
     IF found IS NULL THEN
@@ -3037,7 +3066,7 @@ BEGIN
     IF NOT pg_has_role(session_user, current_user, 'MEMBER') THEN
         EXECUTE format('SELECT review.state, review.incident_id FROM public.review JOIN public.%I AS part'
                        ' ON part.review_id = review.id WHERE part.id = $1', part) INTO about USING id;
-        IF about.state IS DISTINCT FROM 'draft' OR NOT desk.reads_all() OR NOT desk.sees(about.incident_id) THEN
+        IF about.state IS DISTINCT FROM 'draft' OR NOT desk.works() OR NOT desk.sees(about.incident_id) THEN
             PERFORM desk.refuse('rows are taken out of drafts that one sees');
         END IF;
     END IF;
@@ -3139,7 +3168,7 @@ DECLARE
     taken integer := 0;
     size bigint := 0;
 BEGIN
-    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND NOT (desk.reads_all() AND desk.is_now(retain.at)) THEN
+    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND NOT (desk.works() AND desk.is_now(retain.at)) THEN
         PERFORM desk.refuse('what is past its time is taken by whoever works at the desk, at the time of the database');
     END IF;
     SELECT setting.value, setting.updated_by_id INTO rule, rule_by FROM public.setting
@@ -3469,7 +3498,7 @@ BEGIN
          WHERE told.incident_id = step_to_take_back.incident_id AND told.entry_id = step.id
            AND told.field = 'link_duplicate'
     ) THEN
-        IF NOT desk.reads_all() OR NOT EXISTS (
+        IF NOT desk.works() OR NOT EXISTS (
             SELECT 1 FROM public.incident_link AS link
              WHERE link.source_id = step_to_take_back.incident_id AND link.kind = 'duplicate'
                AND link.removed_at IS NOT NULL AND desk.is_of_this_transaction(link.xmin)
@@ -3505,7 +3534,7 @@ CREATE OR REPLACE FUNCTION desk.take_unfollowed(about uuid)
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 BEGIN
-    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND NOT (desk.reads_all() AND desk.sees(about)) THEN
+    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND NOT (desk.works() AND desk.sees(about)) THEN
         RETURN;
     END IF;
     RETURN QUERY DELETE FROM desk.unfollowed WHERE unfollowed.incident_id = about RETURNING unfollowed.entry_id;
@@ -3699,6 +3728,25 @@ AS $function$
     SELECT setweight(to_tsvector('pg_catalog.simple', desk.folded(coalesce(title, ''))), 'A')
         || setweight(to_tsvector('pg_catalog.simple', desk.folded(coalesce(other, ''))), 'D')
 $function$
+
+--! function desk.works()
+CREATE OR REPLACE FUNCTION desk.works()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+    found boolean;
+BEGIN
+    SELECT person.role IN ('agent', 'supervisor', 'admin') INTO found FROM public.person
+     WHERE person.login = session_user::text COLLATE "default" AND person.active
+       AND NOT EXISTS (SELECT 1 FROM desk.account WHERE account.login = person.login AND account.must_change);
+    IF found IS NULL THEN
+        found := desk.runs_jobs();
+    END IF;
+    RETURN found;
+END $function$
 
 --! function public.prune_change_feed()
 CREATE OR REPLACE FUNCTION public.prune_change_feed()
@@ -4128,6 +4176,9 @@ CREATE TRIGGER group_hours_is_told AFTER INSERT OR DELETE OR UPDATE ON public.gr
 --! trigger group_member_is_told ON group_member
 CREATE TRIGGER group_member_is_told AFTER INSERT OR DELETE OR UPDATE ON public.group_member FOR EACH STATEMENT EXECUTE FUNCTION tell_of_reference()
 
+--! trigger guard_worker ON group_member
+CREATE TRIGGER guard_worker BEFORE INSERT ON public.group_member FOR EACH ROW EXECUTE FUNCTION desk.guard_worker()
+
 --! trigger guard ON handover
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.handover FOR EACH ROW EXECUTE FUNCTION desk.guard_handover()
 
@@ -4178,6 +4229,12 @@ CREATE TRIGGER guard_insert BEFORE INSERT ON public.incident FOR EACH ROW EXECUT
 
 --! trigger guard_update ON incident
 CREATE TRIGGER guard_update BEFORE UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION desk.guard_incident_update()
+
+--! trigger guard_worker ON incident
+CREATE TRIGGER guard_worker BEFORE UPDATE OF assignee_id, state ON public.incident FOR EACH ROW WHEN (((new.assignee_id IS NOT NULL) AND ((new.state)::text = ANY ((ARRAY['new'::character varying, 'in_progress'::character varying, 'on_hold'::character varying])::text[])) AND ((new.assignee_id IS DISTINCT FROM old.assignee_id) OR ((old.state)::text <> ALL ((ARRAY['new'::character varying, 'in_progress'::character varying, 'on_hold'::character varying])::text[]))))) EXECUTE FUNCTION desk.guard_worker()
+
+--! trigger guard_worker_logged ON incident
+CREATE TRIGGER guard_worker_logged BEFORE INSERT ON public.incident FOR EACH ROW WHEN (((new.assignee_id IS NOT NULL) AND ((new.state)::text = ANY ((ARRAY['new'::character varying, 'in_progress'::character varying, 'on_hold'::character varying])::text[])))) EXECUTE FUNCTION desk.guard_worker()
 
 --! trigger incident_insert_is_told ON incident
 CREATE TRIGGER incident_insert_is_told AFTER INSERT ON public.incident REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION tell_of_incident()
@@ -4510,16 +4567,16 @@ CREATE TRIGGER suggestion_shown_no_truncate BEFORE TRUNCATE ON public.suggestion
 CREATE TRIGGER suggestion_shown_no_update BEFORE UPDATE ON public.suggestion_shown FOR EACH ROW EXECUTE FUNCTION refuse_edit_of_evidence()
 
 --! policy changed ON article
-CREATE POLICY changed ON public.article FOR UPDATE USING (( SELECT desk.reads_all() AS reads_all))
+CREATE POLICY changed ON public.article FOR UPDATE USING (( SELECT desk.works() AS works))
 
 --! policy seen ON article
 CREATE POLICY seen ON public.article FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) OR ((published_version IS NOT NULL) AND ((audience)::text = 'everyone'::text) AND (( SELECT desk.own() AS own) IS NOT NULL))))
 
 --! policy written ON article
-CREATE POLICY written ON public.article FOR INSERT WITH CHECK (( SELECT desk.reads_all() AS reads_all))
+CREATE POLICY written ON public.article FOR INSERT WITH CHECK (( SELECT desk.works() AS works))
 
 --! policy added ON article_picture
-CREATE POLICY added ON public.article_picture FOR INSERT WITH CHECK (( SELECT desk.reads_all() AS reads_all))
+CREATE POLICY added ON public.article_picture FOR INSERT WITH CHECK (( SELECT desk.works() AS works))
 
 --! policy seen ON article_picture
 CREATE POLICY seen ON public.article_picture FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) OR (EXISTS ( SELECT 1
@@ -4527,10 +4584,10 @@ CREATE POLICY seen ON public.article_picture FOR SELECT USING ((( SELECT desk.re
   WHERE ((article.id = article_picture.article_id) AND (POSITION((('picture:'::text || (article_picture.sha256)::text)) IN (article.body)) > 0))))))
 
 --! policy changed ON article_service
-CREATE POLICY changed ON public.article_service FOR UPDATE USING (( SELECT desk.reads_all() AS reads_all))
+CREATE POLICY changed ON public.article_service FOR UPDATE USING (( SELECT desk.works() AS works))
 
 --! policy named ON article_service
-CREATE POLICY named ON public.article_service FOR INSERT WITH CHECK (( SELECT desk.reads_all() AS reads_all))
+CREATE POLICY named ON public.article_service FOR INSERT WITH CHECK (( SELECT desk.works() AS works))
 
 --! policy seen ON article_service
 CREATE POLICY seen ON public.article_service FOR SELECT USING ((EXISTS ( SELECT 1
@@ -4541,10 +4598,10 @@ CREATE POLICY seen ON public.article_service FOR SELECT USING ((EXISTS ( SELECT 
 CREATE POLICY seen ON public.article_step FOR SELECT USING (( SELECT desk.reads_all() AS reads_all))
 
 --! policy taken ON article_step
-CREATE POLICY taken ON public.article_step FOR INSERT WITH CHECK (( SELECT desk.reads_all() AS reads_all))
+CREATE POLICY taken ON public.article_step FOR INSERT WITH CHECK (( SELECT desk.works() AS works))
 
 --! policy changed ON article_use
-CREATE POLICY changed ON public.article_use FOR UPDATE USING (((( SELECT desk.reads_all() AS reads_all) AND ((incident_id IS NULL) OR (EXISTS ( SELECT 1
+CREATE POLICY changed ON public.article_use FOR UPDATE USING (((( SELECT desk.works() AS works) AND ((incident_id IS NULL) OR (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = article_use.incident_id))))) OR (person_id = ( SELECT desk.me() AS me))))
 
@@ -4558,10 +4615,10 @@ CREATE POLICY told ON public.article_use FOR INSERT WITH CHECK (((EXISTS ( SELEC
    FROM article
   WHERE (article.id = article_use.article_id))) AND
 CASE
-    WHEN ( SELECT desk.reads_all() AS reads_all) THEN ((incident_id IS NULL) OR (EXISTS ( SELECT 1
+    WHEN ( SELECT desk.works() AS works) THEN ((incident_id IS NULL) OR (EXISTS ( SELECT 1
        FROM incident
       WHERE (incident.id = article_use.incident_id))))
-    ELSE ((incident_id IS NULL) AND ((kind)::text = ANY ((ARRAY['helped'::character varying, 'did_not_help'::character varying])::text[])))
+    ELSE ((incident_id IS NULL) AND ((kind)::text = ANY (ARRAY[('helped'::character varying)::text, ('did_not_help'::character varying)::text])))
 END))
 
 --! policy seen ON article_version
@@ -4570,7 +4627,7 @@ CREATE POLICY seen ON public.article_version FOR SELECT USING ((( SELECT desk.re
   WHERE ((article.id = article_version.article_id) AND (article.published_version = article_version.number))))))
 
 --! policy written ON article_version
-CREATE POLICY written ON public.article_version FOR INSERT WITH CHECK (( SELECT desk.reads_all() AS reads_all))
+CREATE POLICY written ON public.article_version FOR INSERT WITH CHECK (( SELECT desk.works() AS works))
 
 --! policy added ON assignment_group
 CREATE POLICY added ON public.assignment_group FOR INSERT WITH CHECK ((( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text])))
@@ -4595,10 +4652,10 @@ CREATE POLICY seen ON public.attachment_content FOR SELECT USING ((EXISTS ( SELE
 CREATE POLICY seen ON public.audit_anchor FOR SELECT USING (true)
 
 --! policy changed ON burst_answer
-CREATE POLICY changed ON public.burst_answer FOR UPDATE USING ((( SELECT desk.reads_all() AS reads_all) AND (person_id = ( SELECT desk.me() AS me))))
+CREATE POLICY changed ON public.burst_answer FOR UPDATE USING ((( SELECT desk.works() AS works) AND (person_id = ( SELECT desk.me() AS me))))
 
 --! policy given ON burst_answer
-CREATE POLICY given ON public.burst_answer FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND (person_id = ( SELECT desk.me() AS me))))
+CREATE POLICY given ON public.burst_answer FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND (person_id = ( SELECT desk.me() AS me))))
 
 --! policy seen ON burst_answer
 CREATE POLICY seen ON public.burst_answer FOR SELECT USING (( SELECT desk.reads_all() AS reads_all))
@@ -4643,12 +4700,12 @@ CASE
 END)
 
 --! policy added ON checklist_step
-CREATE POLICY added ON public.checklist_step FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+CREATE POLICY added ON public.checklist_step FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = checklist_step.incident_id)))))
 
 --! policy changed ON checklist_step
-CREATE POLICY changed ON public.checklist_step FOR UPDATE USING ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+CREATE POLICY changed ON public.checklist_step FOR UPDATE USING ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = checklist_step.incident_id)))))
 
@@ -4658,7 +4715,7 @@ CREATE POLICY seen ON public.checklist_step FOR SELECT USING ((( SELECT desk.rea
   WHERE (incident.id = checklist_step.incident_id)))))
 
 --! policy added ON checklist_template
-CREATE POLICY added ON public.checklist_template FOR INSERT WITH CHECK (((owner_id = ( SELECT desk.me() AS me)) AND ( SELECT desk.reads_all() AS reads_all) AND
+CREATE POLICY added ON public.checklist_template FOR INSERT WITH CHECK (((owner_id = ( SELECT desk.me() AS me)) AND ( SELECT desk.works() AS works) AND
 CASE share
     WHEN 'all'::text THEN (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))
     WHEN 'team'::text THEN (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))
@@ -4666,12 +4723,12 @@ CASE share
 END))
 
 --! policy changed ON checklist_template
-CREATE POLICY changed ON public.checklist_template FOR UPDATE USING (((owner_id = ( SELECT desk.me() AS me)) OR ((((share)::text = 'all'::text) OR (((share)::text = 'team'::text) AND (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))) AND (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))))) WITH CHECK (
+CREATE POLICY changed ON public.checklist_template FOR UPDATE USING ((( SELECT desk.works() AS works) AND ((owner_id = ( SELECT desk.me() AS me)) OR ((((share)::text = 'all'::text) OR (((share)::text = 'team'::text) AND (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))) AND (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text])))))) WITH CHECK ((( SELECT desk.works() AS works) AND
 CASE share
     WHEN 'all'::text THEN (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))
     WHEN 'team'::text THEN (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))
     ELSE (owner_id = ( SELECT desk.me() AS me))
-END)
+END))
 
 --! policy seen ON checklist_template
 CREATE POLICY seen ON public.checklist_template FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) AND ((owner_id = ( SELECT desk.me() AS me)) OR ((share)::text = 'all'::text) OR (((share)::text = 'team'::text) AND (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))))))
@@ -4692,12 +4749,12 @@ CREATE POLICY changed ON public.configuration_item FOR UPDATE USING ((( SELECT d
 CREATE POLICY seen ON public.configuration_item FOR SELECT USING ((( SELECT desk.role() AS role) <> ''::text))
 
 --! policy changed ON escalation
-CREATE POLICY changed ON public.escalation FOR UPDATE USING ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+CREATE POLICY changed ON public.escalation FOR UPDATE USING ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = escalation.incident_id)))))
 
 --! policy raised ON escalation
-CREATE POLICY raised ON public.escalation FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+CREATE POLICY raised ON public.escalation FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = escalation.incident_id)))))
 
@@ -4721,9 +4778,9 @@ CREATE POLICY seen ON public.escalation_step FOR SELECT USING ((EXISTS ( SELECT 
   WHERE (escalation.id = escalation_step.escalation_id))))
 
 --! policy taken ON escalation_step
-CREATE POLICY taken ON public.escalation_step FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+CREATE POLICY taken ON public.escalation_step FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM escalation
-  WHERE (escalation.id = escalation_step.escalation_id))))
+  WHERE (escalation.id = escalation_step.escalation_id)))))
 
 --! policy added ON group_hours
 CREATE POLICY added ON public.group_hours FOR INSERT WITH CHECK ((( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text])))
@@ -4749,16 +4806,16 @@ END)
 CREATE POLICY seen ON public.group_member FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) OR (person_id = ( SELECT desk.own() AS own))))
 
 --! policy handed ON handover
-CREATE POLICY handed ON public.handover FOR INSERT WITH CHECK (( SELECT desk.reads_all() AS reads_all))
+CREATE POLICY handed ON public.handover FOR INSERT WITH CHECK (( SELECT desk.works() AS works))
 
 --! policy seen ON handover
 CREATE POLICY seen ON public.handover FOR SELECT USING (( SELECT desk.reads_all() AS reads_all))
 
 --! policy taken ON handover
-CREATE POLICY taken ON public.handover FOR UPDATE USING (( SELECT desk.reads_all() AS reads_all))
+CREATE POLICY taken ON public.handover FOR UPDATE USING (( SELECT desk.works() AS works))
 
 --! policy handed ON handover_line
-CREATE POLICY handed ON public.handover_line FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND ((incident_id IS NULL) OR (EXISTS ( SELECT 1
+CREATE POLICY handed ON public.handover_line FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND ((incident_id IS NULL) OR (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = handover_line.incident_id))))))
 
@@ -4768,7 +4825,7 @@ CREATE POLICY seen ON public.handover_line FOR SELECT USING ((( SELECT desk.read
   WHERE (incident.id = handover_line.incident_id))))))
 
 --! policy handed ON handover_note
-CREATE POLICY handed ON public.handover_note FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+CREATE POLICY handed ON public.handover_note FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = handover_note.incident_id)))))
 
@@ -4778,13 +4835,13 @@ CREATE POLICY seen ON public.handover_note FOR SELECT USING ((( SELECT desk.read
   WHERE (incident.id = handover_note.incident_id)))))
 
 --! policy changed ON heartbeat
-CREATE POLICY changed ON public.heartbeat FOR UPDATE USING (((person_id = ( SELECT desk.me() AS me)) OR ((person_id IS NULL) AND (( SELECT desk.role() AS role) = 'jobs'::text))))
+CREATE POLICY changed ON public.heartbeat FOR UPDATE USING ((( SELECT desk.works() AS works) AND ((person_id = ( SELECT desk.me() AS me)) OR ((person_id IS NULL) AND (( SELECT desk.role() AS role) = 'jobs'::text)))))
 
 --! policy seen ON heartbeat
 CREATE POLICY seen ON public.heartbeat FOR SELECT USING (true)
 
 --! policy signed ON heartbeat
-CREATE POLICY signed ON public.heartbeat FOR INSERT WITH CHECK (((person_id = ( SELECT desk.me() AS me)) OR ((person_id IS NULL) AND (( SELECT desk.role() AS role) = 'jobs'::text))))
+CREATE POLICY signed ON public.heartbeat FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND ((person_id = ( SELECT desk.me() AS me)) OR ((person_id IS NULL) AND (( SELECT desk.role() AS role) = 'jobs'::text)))))
 
 --! policy changed ON held_incident
 CREATE POLICY changed ON public.held_incident FOR UPDATE USING (((( SELECT desk.role() AS role) = 'admin'::text) AND (EXISTS ( SELECT 1
@@ -4802,12 +4859,12 @@ CREATE POLICY seen ON public.held_incident FOR SELECT USING ((( SELECT desk.read
   WHERE (incident.id = held_incident.incident_id)))))
 
 --! policy checked ON help_mark
-CREATE POLICY checked ON public.help_mark FOR UPDATE USING ((( SELECT desk.reads_all() AS reads_all) AND ((review_id IS NULL) OR (EXISTS ( SELECT 1
+CREATE POLICY checked ON public.help_mark FOR UPDATE USING ((( SELECT desk.works() AS works) AND ((review_id IS NULL) OR (EXISTS ( SELECT 1
    FROM review
   WHERE (review.id = help_mark.review_id))))))
 
 --! policy marked ON help_mark
-CREATE POLICY marked ON public.help_mark FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND ((review_id IS NULL) OR (EXISTS ( SELECT 1
+CREATE POLICY marked ON public.help_mark FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND ((review_id IS NULL) OR (EXISTS ( SELECT 1
    FROM review
   WHERE (review.id = help_mark.review_id))))))
 
@@ -4832,22 +4889,22 @@ CREATE POLICY written ON public.imported_record FOR INSERT WITH CHECK (((( SELEC
   WHERE (incident.id = imported_record.incident_id)))))
 
 --! policy changed ON incident
-CREATE POLICY changed ON public.incident FOR UPDATE USING ((((restricted_group_id IS NULL) AND ( SELECT desk.reads_all() AS reads_all)) OR ((restricted_group_id IS NOT NULL) AND (restricted_group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))) OR (caller_id = ( SELECT desk.own() AS own))))
+CREATE POLICY changed ON public.incident FOR UPDATE USING ((((restricted_group_id IS NULL) AND ( SELECT desk.works() AS works)) OR ((restricted_group_id IS NOT NULL) AND (restricted_group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))) OR (caller_id = ( SELECT desk.own() AS own))))
 
 --! policy logged ON incident
-CREATE POLICY logged ON public.incident FOR INSERT WITH CHECK ((((restricted_group_id IS NULL) AND ( SELECT desk.reads_all() AS reads_all)) OR ((restricted_group_id IS NOT NULL) AND (restricted_group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))) OR (caller_id = ( SELECT desk.own() AS own))))
+CREATE POLICY logged ON public.incident FOR INSERT WITH CHECK ((((restricted_group_id IS NULL) AND ( SELECT desk.works() AS works)) OR ((restricted_group_id IS NOT NULL) AND (restricted_group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))) OR (caller_id = ( SELECT desk.own() AS own))))
 
 --! policy seen ON incident
 CREATE POLICY seen ON public.incident FOR SELECT USING ((((restricted_group_id IS NULL) AND ( SELECT desk.reads_all() AS reads_all)) OR ((restricted_group_id IS NOT NULL) AND (restricted_group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))) OR (caller_id = ( SELECT desk.own() AS own))))
 
 --! policy changed ON incident_clocks
-CREATE POLICY changed ON public.incident_clocks FOR UPDATE USING ((((restricted_group_id IS NULL) AND ( SELECT desk.reads_all() AS reads_all)) OR ((restricted_group_id IS NOT NULL) AND (restricted_group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))))
+CREATE POLICY changed ON public.incident_clocks FOR UPDATE USING ((((restricted_group_id IS NULL) AND ( SELECT desk.works() AS works)) OR ((restricted_group_id IS NOT NULL) AND (restricted_group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))))
 
 --! policy seen ON incident_clocks
 CREATE POLICY seen ON public.incident_clocks FOR SELECT USING ((((restricted_group_id IS NULL) AND ( SELECT desk.reads_all() AS reads_all)) OR ((restricted_group_id IS NOT NULL) AND (restricted_group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))) OR (caller_id = ( SELECT desk.own() AS own))))
 
 --! policy written ON incident_clocks
-CREATE POLICY written ON public.incident_clocks FOR INSERT WITH CHECK ((((restricted_group_id IS NULL) AND ( SELECT desk.reads_all() AS reads_all)) OR ((restricted_group_id IS NOT NULL) AND (restricted_group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))))
+CREATE POLICY written ON public.incident_clocks FOR INSERT WITH CHECK ((((restricted_group_id IS NULL) AND ( SELECT desk.works() AS works)) OR ((restricted_group_id IS NOT NULL) AND (restricted_group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))))
 
 --! policy added ON incident_follower
 CREATE POLICY added ON public.incident_follower FOR INSERT WITH CHECK (((person_id = ( SELECT desk.me() AS me)) AND ( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
@@ -4861,14 +4918,14 @@ CREATE POLICY changed ON public.incident_follower FOR UPDATE USING ((person_id =
 CREATE POLICY seen ON public.incident_follower FOR SELECT USING ((person_id = ( SELECT desk.me() AS me)))
 
 --! policy changed ON incident_link
-CREATE POLICY changed ON public.incident_link FOR UPDATE USING ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+CREATE POLICY changed ON public.incident_link FOR UPDATE USING ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = incident_link.source_id))) AND (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = incident_link.target_id)))))
 
 --! policy made ON incident_link
-CREATE POLICY made ON public.incident_link FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+CREATE POLICY made ON public.incident_link FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = incident_link.source_id))) AND (EXISTS ( SELECT 1
    FROM incident
@@ -4882,16 +4939,16 @@ CREATE POLICY seen ON public.incident_link FOR SELECT USING (((EXISTS ( SELECT 1
   WHERE (incident.id = incident_link.target_id)))))
 
 --! policy again ON incident_risk
-CREATE POLICY again ON public.incident_risk FOR UPDATE USING ((((restricted_group_id IS NULL) AND ( SELECT desk.reads_all() AS reads_all)) OR ((restricted_group_id IS NOT NULL) AND (restricted_group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))))
+CREATE POLICY again ON public.incident_risk FOR UPDATE USING ((((restricted_group_id IS NULL) AND ( SELECT desk.works() AS works)) OR ((restricted_group_id IS NOT NULL) AND (restricted_group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))))
 
 --! policy reckoned ON incident_risk
-CREATE POLICY reckoned ON public.incident_risk FOR INSERT WITH CHECK ((((restricted_group_id IS NULL) AND ( SELECT desk.reads_all() AS reads_all)) OR ((restricted_group_id IS NOT NULL) AND (restricted_group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))))
+CREATE POLICY reckoned ON public.incident_risk FOR INSERT WITH CHECK ((((restricted_group_id IS NULL) AND ( SELECT desk.works() AS works)) OR ((restricted_group_id IS NOT NULL) AND (restricted_group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))))
 
 --! policy seen ON incident_risk
 CREATE POLICY seen ON public.incident_risk FOR SELECT USING ((((restricted_group_id IS NULL) AND ( SELECT desk.reads_all() AS reads_all)) OR ((restricted_group_id IS NOT NULL) AND (restricted_group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))))
 
 --! policy added ON incident_template
-CREATE POLICY added ON public.incident_template FOR INSERT WITH CHECK (((owner_id = ( SELECT desk.me() AS me)) AND ( SELECT desk.reads_all() AS reads_all) AND
+CREATE POLICY added ON public.incident_template FOR INSERT WITH CHECK (((owner_id = ( SELECT desk.me() AS me)) AND ( SELECT desk.works() AS works) AND
 CASE share
     WHEN 'all'::text THEN (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))
     WHEN 'team'::text THEN (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))
@@ -4899,12 +4956,12 @@ CASE share
 END))
 
 --! policy changed ON incident_template
-CREATE POLICY changed ON public.incident_template FOR UPDATE USING (((owner_id = ( SELECT desk.me() AS me)) OR ((((share)::text = 'all'::text) OR (((share)::text = 'team'::text) AND (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))) AND (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))))) WITH CHECK (
+CREATE POLICY changed ON public.incident_template FOR UPDATE USING ((( SELECT desk.works() AS works) AND ((owner_id = ( SELECT desk.me() AS me)) OR ((((share)::text = 'all'::text) OR (((share)::text = 'team'::text) AND (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))) AND (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text])))))) WITH CHECK ((( SELECT desk.works() AS works) AND
 CASE share
     WHEN 'all'::text THEN (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))
     WHEN 'team'::text THEN (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))
     ELSE (owner_id = ( SELECT desk.me() AS me))
-END)
+END))
 
 --! policy seen ON incident_template
 CREATE POLICY seen ON public.incident_template FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) AND ((owner_id = ( SELECT desk.me() AS me)) OR ((share)::text = 'all'::text) OR (((share)::text = 'team'::text) AND (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))))))
@@ -4936,7 +4993,7 @@ CREATE POLICY written ON public.journal_entry FOR INSERT WITH CHECK ((((source I
   WHERE (incident.id = journal_entry.incident_id)))))
 
 --! policy added ON macro
-CREATE POLICY added ON public.macro FOR INSERT WITH CHECK (((owner_id = ( SELECT desk.me() AS me)) AND ( SELECT desk.reads_all() AS reads_all) AND
+CREATE POLICY added ON public.macro FOR INSERT WITH CHECK (((owner_id = ( SELECT desk.me() AS me)) AND ( SELECT desk.works() AS works) AND
 CASE share
     WHEN 'all'::text THEN (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))
     WHEN 'team'::text THEN (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))
@@ -4944,12 +5001,12 @@ CASE share
 END))
 
 --! policy changed ON macro
-CREATE POLICY changed ON public.macro FOR UPDATE USING (((owner_id = ( SELECT desk.me() AS me)) OR ((((share)::text = 'all'::text) OR (((share)::text = 'team'::text) AND (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))) AND (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))))) WITH CHECK (
+CREATE POLICY changed ON public.macro FOR UPDATE USING ((( SELECT desk.works() AS works) AND ((owner_id = ( SELECT desk.me() AS me)) OR ((((share)::text = 'all'::text) OR (((share)::text = 'team'::text) AND (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))) AND (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text])))))) WITH CHECK ((( SELECT desk.works() AS works) AND
 CASE share
     WHEN 'all'::text THEN (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))
     WHEN 'team'::text THEN (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))
     ELSE (owner_id = ( SELECT desk.me() AS me))
-END)
+END))
 
 --! policy seen ON macro
 CREATE POLICY seen ON public.macro FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) AND ((owner_id = ( SELECT desk.me() AS me)) OR ((share)::text = 'all'::text) OR (((share)::text = 'team'::text) AND (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))))))
@@ -4963,7 +5020,7 @@ CREATE POLICY seen ON public.notification FOR SELECT USING (((person_id = ( SELE
   WHERE (incident.id = notification.incident_id))))))
 
 --! policy told ON notification
-CREATE POLICY told ON public.notification FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND ((incident_id IS NULL) OR (EXISTS ( SELECT 1
+CREATE POLICY told ON public.notification FOR INSERT WITH CHECK (((( SELECT desk.works() AS works) OR ((person_id = ( SELECT desk.me() AS me)) AND ((kind)::text = 'followed'::text) AND (( SELECT desk.role() AS role) = 'reader'::text))) AND ((incident_id IS NULL) OR (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = notification.incident_id))))))
 
@@ -4997,9 +5054,9 @@ CREATE POLICY changed ON public.person_hours FOR UPDATE USING ((( SELECT desk.ro
 CREATE POLICY seen ON public.person_hours FOR SELECT USING (( SELECT desk.reads_all() AS reads_all))
 
 --! policy changed ON presence
-CREATE POLICY changed ON public.presence FOR UPDATE USING (((person_id = ( SELECT desk.me() AS me)) AND (EXISTS ( SELECT 1
+CREATE POLICY changed ON public.presence FOR UPDATE USING ((( SELECT desk.works() AS works) AND ((person_id = ( SELECT desk.me() AS me)) AND (EXISTS ( SELECT 1
    FROM incident
-  WHERE (incident.id = presence.incident_id)))))
+  WHERE (incident.id = presence.incident_id))))))
 
 --! policy seen ON presence
 CREATE POLICY seen ON public.presence FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
@@ -5007,15 +5064,15 @@ CREATE POLICY seen ON public.presence FOR SELECT USING ((( SELECT desk.reads_all
   WHERE (incident.id = presence.incident_id)))))
 
 --! policy shown ON presence
-CREATE POLICY shown ON public.presence FOR INSERT WITH CHECK (((person_id = ( SELECT desk.me() AS me)) AND (EXISTS ( SELECT 1
+CREATE POLICY shown ON public.presence FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND ((person_id = ( SELECT desk.me() AS me)) AND (EXISTS ( SELECT 1
    FROM incident
-  WHERE (incident.id = presence.incident_id)))))
+  WHERE (incident.id = presence.incident_id))))))
 
 --! policy changed ON problem
-CREATE POLICY changed ON public.problem FOR UPDATE USING (( SELECT desk.reads_all() AS reads_all))
+CREATE POLICY changed ON public.problem FOR UPDATE USING (( SELECT desk.works() AS works))
 
 --! policy opened ON problem
-CREATE POLICY opened ON public.problem FOR INSERT WITH CHECK (( SELECT desk.reads_all() AS reads_all))
+CREATE POLICY opened ON public.problem FOR INSERT WITH CHECK (( SELECT desk.works() AS works))
 
 --! policy seen ON problem
 CREATE POLICY seen ON public.problem FOR SELECT USING (( SELECT desk.reads_all() AS reads_all))
@@ -5026,7 +5083,7 @@ CREATE POLICY seen ON public.problem_entry FOR SELECT USING ((( SELECT desk.read
   WHERE (problem.id = problem_entry.problem_id)))))
 
 --! policy told ON problem_entry
-CREATE POLICY told ON public.problem_entry FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+CREATE POLICY told ON public.problem_entry FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM problem
   WHERE (problem.id = problem_entry.problem_id)))))
 
@@ -5039,12 +5096,12 @@ CREATE POLICY seen ON public.removed_file FOR SELECT USING ((EXISTS ( SELECT 1
 CREATE POLICY seen ON public.retention_run FOR SELECT USING (( SELECT desk.reads_all() AS reads_all))
 
 --! policy begun ON review
-CREATE POLICY begun ON public.review FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+CREATE POLICY begun ON public.review FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = review.incident_id)))))
 
 --! policy changed ON review
-CREATE POLICY changed ON public.review FOR UPDATE USING ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+CREATE POLICY changed ON public.review FOR UPDATE USING ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = review.incident_id)))))
 
@@ -5054,14 +5111,14 @@ CREATE POLICY seen ON public.review FOR SELECT USING ((( SELECT desk.reads_all()
   WHERE (incident.id = review.incident_id)))))
 
 --! policy added ON review_action
-CREATE POLICY added ON public.review_action FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+CREATE POLICY added ON public.review_action FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM review
-  WHERE (review.id = review_action.review_id))))
+  WHERE (review.id = review_action.review_id)))))
 
 --! policy changed ON review_action
-CREATE POLICY changed ON public.review_action FOR UPDATE USING ((EXISTS ( SELECT 1
+CREATE POLICY changed ON public.review_action FOR UPDATE USING ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM review
-  WHERE (review.id = review_action.review_id))))
+  WHERE (review.id = review_action.review_id)))))
 
 --! policy seen ON review_action
 CREATE POLICY seen ON public.review_action FOR SELECT USING ((EXISTS ( SELECT 1
@@ -5069,14 +5126,14 @@ CREATE POLICY seen ON public.review_action FOR SELECT USING ((EXISTS ( SELECT 1
   WHERE (review.id = review_action.review_id))))
 
 --! policy added ON review_cause
-CREATE POLICY added ON public.review_cause FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+CREATE POLICY added ON public.review_cause FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM review
-  WHERE (review.id = review_cause.review_id))))
+  WHERE (review.id = review_cause.review_id)))))
 
 --! policy changed ON review_cause
-CREATE POLICY changed ON public.review_cause FOR UPDATE USING ((EXISTS ( SELECT 1
+CREATE POLICY changed ON public.review_cause FOR UPDATE USING ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM review
-  WHERE (review.id = review_cause.review_id))))
+  WHERE (review.id = review_cause.review_id)))))
 
 --! policy seen ON review_cause
 CREATE POLICY seen ON public.review_cause FOR SELECT USING ((EXISTS ( SELECT 1
@@ -5084,14 +5141,14 @@ CREATE POLICY seen ON public.review_cause FOR SELECT USING ((EXISTS ( SELECT 1
   WHERE (review.id = review_cause.review_id))))
 
 --! policy added ON review_decision
-CREATE POLICY added ON public.review_decision FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+CREATE POLICY added ON public.review_decision FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM review
-  WHERE (review.id = review_decision.review_id))))
+  WHERE (review.id = review_decision.review_id)))))
 
 --! policy changed ON review_decision
-CREATE POLICY changed ON public.review_decision FOR UPDATE USING ((EXISTS ( SELECT 1
+CREATE POLICY changed ON public.review_decision FOR UPDATE USING ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM review
-  WHERE (review.id = review_decision.review_id))))
+  WHERE (review.id = review_decision.review_id)))))
 
 --! policy seen ON review_decision
 CREATE POLICY seen ON public.review_decision FOR SELECT USING ((EXISTS ( SELECT 1
@@ -5099,14 +5156,14 @@ CREATE POLICY seen ON public.review_decision FOR SELECT USING ((EXISTS ( SELECT 
   WHERE (review.id = review_decision.review_id))))
 
 --! policy added ON review_event
-CREATE POLICY added ON public.review_event FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+CREATE POLICY added ON public.review_event FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM review
-  WHERE (review.id = review_event.review_id))))
+  WHERE (review.id = review_event.review_id)))))
 
 --! policy changed ON review_event
-CREATE POLICY changed ON public.review_event FOR UPDATE USING ((EXISTS ( SELECT 1
+CREATE POLICY changed ON public.review_event FOR UPDATE USING ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM review
-  WHERE (review.id = review_event.review_id))))
+  WHERE (review.id = review_event.review_id)))))
 
 --! policy seen ON review_event
 CREATE POLICY seen ON public.review_event FOR SELECT USING ((EXISTS ( SELECT 1
@@ -5114,14 +5171,14 @@ CREATE POLICY seen ON public.review_event FOR SELECT USING ((EXISTS ( SELECT 1
   WHERE (review.id = review_event.review_id))))
 
 --! policy added ON review_impact
-CREATE POLICY added ON public.review_impact FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+CREATE POLICY added ON public.review_impact FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM review
-  WHERE (review.id = review_impact.review_id))))
+  WHERE (review.id = review_impact.review_id)))))
 
 --! policy changed ON review_impact
-CREATE POLICY changed ON public.review_impact FOR UPDATE USING ((EXISTS ( SELECT 1
+CREATE POLICY changed ON public.review_impact FOR UPDATE USING ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM review
-  WHERE (review.id = review_impact.review_id))))
+  WHERE (review.id = review_impact.review_id)))))
 
 --! policy seen ON review_impact
 CREATE POLICY seen ON public.review_impact FOR SELECT USING ((EXISTS ( SELECT 1
@@ -5129,14 +5186,14 @@ CREATE POLICY seen ON public.review_impact FOR SELECT USING ((EXISTS ( SELECT 1
   WHERE (review.id = review_impact.review_id))))
 
 --! policy added ON review_lesson
-CREATE POLICY added ON public.review_lesson FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+CREATE POLICY added ON public.review_lesson FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM review
-  WHERE (review.id = review_lesson.review_id))))
+  WHERE (review.id = review_lesson.review_id)))))
 
 --! policy changed ON review_lesson
-CREATE POLICY changed ON public.review_lesson FOR UPDATE USING ((EXISTS ( SELECT 1
+CREATE POLICY changed ON public.review_lesson FOR UPDATE USING ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM review
-  WHERE (review.id = review_lesson.review_id))))
+  WHERE (review.id = review_lesson.review_id)))))
 
 --! policy seen ON review_lesson
 CREATE POLICY seen ON public.review_lesson FOR SELECT USING ((EXISTS ( SELECT 1
@@ -5144,14 +5201,14 @@ CREATE POLICY seen ON public.review_lesson FOR SELECT USING ((EXISTS ( SELECT 1
   WHERE (review.id = review_lesson.review_id))))
 
 --! policy added ON review_sign_off
-CREATE POLICY added ON public.review_sign_off FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+CREATE POLICY added ON public.review_sign_off FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM review
-  WHERE (review.id = review_sign_off.review_id))))
+  WHERE (review.id = review_sign_off.review_id)))))
 
 --! policy changed ON review_sign_off
-CREATE POLICY changed ON public.review_sign_off FOR UPDATE USING ((EXISTS ( SELECT 1
+CREATE POLICY changed ON public.review_sign_off FOR UPDATE USING ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM review
-  WHERE (review.id = review_sign_off.review_id))))
+  WHERE (review.id = review_sign_off.review_id)))))
 
 --! policy seen ON review_sign_off
 CREATE POLICY seen ON public.review_sign_off FOR SELECT USING ((EXISTS ( SELECT 1
@@ -5219,12 +5276,12 @@ END)
 CREATE POLICY seen ON public.setting FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) OR (((key)::text <> 'escalation_chain'::text) AND (( SELECT desk.own() AS own) IS NOT NULL))))
 
 --! policy changed ON shift_offer
-CREATE POLICY changed ON public.shift_offer FOR UPDATE USING ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+CREATE POLICY changed ON public.shift_offer FOR UPDATE USING ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = shift_offer.incident_id)))))
 
 --! policy offered ON shift_offer
-CREATE POLICY offered ON public.shift_offer FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+CREATE POLICY offered ON public.shift_offer FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = shift_offer.incident_id)))))
 
@@ -5257,7 +5314,7 @@ CREATE POLICY seen ON public.sla_firing FOR SELECT USING ((( SELECT desk.reads_a
   WHERE (incident.id = sla_firing.incident_id)))))
 
 --! policy written ON sla_firing
-CREATE POLICY written ON public.sla_firing FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+CREATE POLICY written ON public.sla_firing FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = sla_firing.incident_id)))))
 
@@ -5285,12 +5342,12 @@ CREATE POLICY seen ON public.suggestion_filled FOR SELECT USING ((( SELECT desk.
   WHERE (incident.id = suggestion_filled.incident_id)))))
 
 --! policy written ON suggestion_filled
-CREATE POLICY written ON public.suggestion_filled FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+CREATE POLICY written ON public.suggestion_filled FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = suggestion_filled.incident_id)))))
 
 --! policy learned ON suggestion_model
-CREATE POLICY learned ON public.suggestion_model FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND ((copy_of IS NULL) OR (copy_of = (number - 1)) OR (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text])))))
+CREATE POLICY learned ON public.suggestion_model FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND ((copy_of IS NULL) OR (copy_of = (number - 1)) OR (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text])))))
 
 --! policy seen ON suggestion_model
 CREATE POLICY seen ON public.suggestion_model FOR SELECT USING (( SELECT desk.reads_all() AS reads_all))
@@ -5301,12 +5358,12 @@ CREATE POLICY seen ON public.suggestion_shown FOR SELECT USING (((( SELECT desk.
   WHERE (incident.id = suggestion_shown.incident_id)))))
 
 --! policy written ON suggestion_shown
-CREATE POLICY written ON public.suggestion_shown FOR INSERT WITH CHECK (((shown_to_id = ( SELECT desk.me() AS me)) AND ( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+CREATE POLICY written ON public.suggestion_shown FOR INSERT WITH CHECK (((shown_to_id = ( SELECT desk.me() AS me)) AND ( SELECT desk.works() AS works) AND (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = suggestion_shown.incident_id)))))
 
 --! policy changed ON timer
-CREATE POLICY changed ON public.timer FOR UPDATE USING ((( SELECT desk.reads_all() AS reads_all) AND
+CREATE POLICY changed ON public.timer FOR UPDATE USING ((( SELECT desk.works() AS works) AND
 CASE kind
     WHEN 'shift'::text THEN true
     WHEN 'escalation'::text THEN (EXISTS ( SELECT 1
@@ -5330,7 +5387,7 @@ CASE kind
 END))
 
 --! policy set ON timer
-CREATE POLICY set ON public.timer FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND
+CREATE POLICY set ON public.timer FOR INSERT WITH CHECK ((( SELECT desk.works() AS works) AND
 CASE kind
     WHEN 'shift'::text THEN true
     WHEN 'escalation'::text THEN (EXISTS ( SELECT 1

@@ -14,7 +14,8 @@ BEGIN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege',
             MESSAGE = 'desk: a password comes as a SCRAM-SHA-256 verifier, never as itself';
     ELSIF member_of IS NOT NULL
-          AND member_of NOT IN ('PREFIX_requester', 'PREFIX_agent', 'PREFIX_supervisor', 'PREFIX_admin', 'PREFIX_jobs') THEN
+          AND member_of NOT IN ('PREFIX_requester', 'PREFIX_reader', 'PREFIX_agent', 'PREFIX_supervisor', 'PREFIX_admin',
+                                'PREFIX_jobs') THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'desk: there is no such group';
     END IF;
 END $$;
