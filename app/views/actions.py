@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
+from app.domain.vocabulary import Role
 from app.domain.wording import inside, tr
 from app.views.toolkit.icons import icon
 from app.views.toolkit.key_caps import is_plain, show_single_keys
@@ -186,10 +187,14 @@ class ActionRegistry(QObject):
         entry = self._entries[action_id]
         return None if self._resting or self._binding(entry) is None else self._reason(entry)
 
+    def is_theirs(self, action_id: str) -> bool:
+        """Whether the role is shown the action at all: a reader sees nothing of what only others may do."""
+        return not self._is_hidden(self._entries[action_id])
+
     def offers(self) -> Iterator[Offer]:
         """Every action that somebody has bound, in the order of the catalogue."""
         for entry in self._entries.values():
-            if entry.bindings:
+            if entry.bindings and not self._is_hidden(entry):
                 yield Offer(entry.spec, self._reason(entry))
 
     def everywhere(self) -> frozenset[str]:
@@ -271,7 +276,7 @@ class ActionRegistry(QObject):
 
     def _update(self, entry: _Entry) -> None:
         reason = self._reason(entry)
-        visible = bool(entry.bindings)
+        visible = bool(entry.bindings) and not self._is_hidden(entry)
         if entry.told == (reason, visible):
             return
         entry.told = (reason, visible)
@@ -307,6 +312,11 @@ class ActionRegistry(QObject):
             held = (each for each in entry.bindings if each.owner is not None and self._page.isAncestorOf(each.owner))
             mine = next(held, None)
         return mine or next((binding for binding in entry.bindings if binding.owner is None), None)
+
+    def _is_hidden(self, entry: _Entry) -> bool:
+        # Who works at the desk learns from a grey line what others do; to a reader nearly all of it would be grey.
+        actor, wanted = self._actor, entry.spec.permission
+        return actor is not None and actor.role is Role.READER and wanted is not None and not may(actor, wanted)
 
     def _reason(self, entry: _Entry) -> str:
         if self._resting:

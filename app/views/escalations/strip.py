@@ -65,7 +65,7 @@ class EscalationStrip(QWidget):
     def _read(self) -> None:
         if not self._incident_id or self._context.session is None:
             return
-        if not may(self._context.actor, Permission.ESCALATE):
+        if not may(self._context.actor, Permission.ESCALATION_READ):
             return
         desk, actor, incident_id = self._context.desk, self._context.actor, self._incident_id
         self._context.background.read(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.knowledge import ArticleKind
 from app.domain.numbers import article_number, problem_number
+from app.domain.permissions import Permission, may
 from app.domain.problems import WorkaroundState
 from app.domain.vocabulary import State
 from app.domain.wording import tr
@@ -103,7 +104,9 @@ class ArticlesBlock(Block):
 
     def _read(self, incident_id: str, case: Case) -> None:
         desk, actor = self._context.desk, self._context.actor
-        before, suggest = self._suggested, self._answered != (incident_id, case)
+        # Who only reads is shown what was linked, and nothing to choose from.
+        works = may(actor, Permission.INCIDENT_WORK)
+        before, suggest = self._suggested, works and self._answered != (incident_id, case)
 
         def read() -> tuple[tuple[LinkedArticle, ...], Sequence[Offered]]:
             found = _look_for(desk, actor, case) if suggest else before
@@ -117,6 +120,7 @@ class ArticlesBlock(Block):
                     self._linked, self._suggested = linked, suggested
                     self._show()
                     self._context.actions.refresh()
+                self.setVisible(works or bool(linked))
 
         self._context.background.read(read, arrived, lambda _error: None, key=self._key)
 

@@ -1,5 +1,6 @@
 """What the blocks at the right of an incident have in common: a head with a title and what can be done."""
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.toolkit import tokens
@@ -13,6 +14,22 @@ class Divider(QFrame):
         super().__init__()
         self.setProperty("edge", "top")
         self.setFixedHeight(1)
+
+
+class LineOf(Divider):
+    """The hairline beside a block, which comes and goes with it."""
+
+    def __init__(self, block: QWidget) -> None:
+        super().__init__()
+        self._block = block
+        block.installEventFilter(self)
+        self.setVisible(not block.isHidden())
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Be there where the block is."""
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self.setVisible(not self._block.isHidden())
+        return False
 
 
 class Block(QWidget):

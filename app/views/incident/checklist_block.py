@@ -74,6 +74,8 @@ class ChecklistBlock(Block):
         self.column.addWidget(self.field)
         self.add.clicked.connect(lambda _checked=False: self.open_field())
 
+    _reads_only = False
+
     def show_incident(self, detail: IncidentDetail) -> None:
         """Show the steps of this incident; those of another one go at once."""
         if self._detail is None or self._detail.id != detail.id:
@@ -83,13 +85,14 @@ class ChecklistBlock(Block):
             self._rebuild()
         self._detail = detail
         can_work = may(self._context.actor, Permission.INCIDENT_WORK)
-        self.setVisible(can_work)
+        self._reads_only = not can_work
+        self.setVisible(can_work or bool(self.checklist.steps))
         editable = can_work and detail.state not in _ENDED
         if editable != self._editable:
             self._editable = editable
             self._rebuild()
         self.add.setVisible(editable)
-        if can_work:
+        if may(self._context.actor, Permission.INCIDENT_READ_ALL):
             self.reload()
 
     def reload(self) -> None:
@@ -110,6 +113,8 @@ class ChecklistBlock(Block):
             if found != self.checklist:
                 self.checklist = found
                 self._rebuild()
+                # Where nobody adds a step, an empty list says nothing.
+                self.setVisible(not self._reads_only or bool(found.steps))
             self.read.emit()
 
     def show_again(self) -> None:

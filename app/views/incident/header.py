@@ -174,6 +174,7 @@ class IncidentHeader(QWidget):
         wanted = tuple(action for action in possible if action not in IN_MENU)
         open_now = detail.state not in {"resolved", "closed", "canceled"}
         shown = (*wanted[:1], *(("incident.assign",) if open_now else ()), *wanted[1:])
+        shown = tuple(action for action in shown if self._context.actions.is_theirs(action))
         if shown != self._actions_shown:
             self._actions_shown = shown
             while (item := self._buttons.takeAt(0)) is not None:

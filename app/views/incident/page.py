@@ -237,7 +237,7 @@ class IncidentPage(Page):
     def panes(self) -> list[QWidget]:
         """What two people changed, where it waits; timeline, what is written, properties."""
         conflict = [] if self.notices.conflict.isHidden() else [self.notices.conflict.apply]
-        return [*conflict, self.timeline, self.writing.composer.edit, self.properties.fields["group_id"]]
+        return [*conflict, self.timeline, *self.writing.panes(), self.properties.fields["group_id"]]
 
     def desk_opened(self) -> None:
         """Another desk: nothing that was read before holds."""
@@ -302,7 +302,7 @@ class IncidentPage(Page):
         self.major.show_incident(detail)
         self.timeline.show_incident(detail)
         self.escalation.show_incident(detail.id)
-        self.writing.composer.show_incident(detail)
+        self.writing.show_incident(detail)
         self.properties.show_incident(detail)
         self.clocks.show_incident(detail)
         self._news.tell(detail, has_draft=self.writing.composer.has_text())

@@ -14,7 +14,7 @@ from app.services.incidents.dto import IncidentDetail
 from app.services.people.dto import PersonChoice
 from app.views.context import ViewContext
 from app.views.incident.articles_block import ArticlesBlock
-from app.views.incident.blocks import Divider
+from app.views.incident.blocks import Divider, LineOf
 from app.views.incident.casework import Casework
 from app.views.incident.checklist_block import ChecklistBlock
 from app.views.incident.editing import Editing, WantedEdit
@@ -84,7 +84,7 @@ class PropertiesPanel(QScrollArea):
 
     def _build(self) -> None:
         self._column.addWidget(self.checklist)
-        self._column.addWidget(Divider())
+        self._column.addWidget(LineOf(self.checklist))
         self._column.addWidget(Label(tr("Properties"), tokens.META_STRONG, "text2"))
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -114,7 +114,7 @@ class PropertiesPanel(QScrollArea):
             if block is self.suggested:
                 self._column.addWidget(block)  # it comes and goes with its own line
                 continue
-            self._column.addWidget(Divider())
+            self._column.addWidget(LineOf(block))
             self._column.addWidget(block)
         self.requester.picker.ask = self._lists.people
         self.requester.picker.opening.connect(partial(self._opening, "caller_id"))
@@ -175,7 +175,7 @@ class PropertiesPanel(QScrollArea):
         self.tags.show_incident(detail, editable=editable)
         self.links.show_incident(detail, editable=may(self._context.actor, Permission.INCIDENT_LINK))
         self.articles.setVisible(may(self._context.actor, Permission.INCIDENT_WORK))
-        if may(self._context.actor, Permission.INCIDENT_WORK):
+        if may(self._context.actor, Permission.INCIDENT_READ_ALL):
             self.articles.show_incident(detail, editable=editable)
         self.more.show_incident(detail, editable=editable)
         self.facts.show_incident(detail)

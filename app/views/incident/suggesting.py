@@ -103,7 +103,7 @@ class Suggesting(QObject):
         self._write_down(detail)
         # Of several pages that show incidents, what is at hand is on the one that showed one last.
         self._context.at_hand = self._at_hand
-        works = may(self._context.actor, Permission.INCIDENT_READ_ALL)
+        works = may(self._context.actor, Permission.INCIDENT_WORK)
         if not works or not State(detail.state).is_open:
             self._forget()
             return

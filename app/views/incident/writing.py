@@ -14,7 +14,7 @@ from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import State
 from app.domain.wording import tr
-from app.services.incidents.dto import Post, StepResult
+from app.services.incidents.dto import IncidentDetail, Post, StepResult
 from app.views.context import ViewContext
 from app.views.escalations.going_back import way_back_from_major
 from app.views.incident.answering import Answering
@@ -92,6 +92,15 @@ class Writing(QWidget):
     def casework(self) -> Casework:
         """The incident that is written about."""
         return self._casework
+
+    def show_incident(self, detail: IncidentDetail) -> None:
+        """Write about this incident; who only reads has no place for that."""
+        self.setVisible(may(self._context.actor, Permission.INCIDENT_REPLY))
+        self.composer.show_incident(detail)
+
+    def panes(self) -> list[QWidget]:
+        """Where the keyboard can go."""
+        return [] if self.isHidden() else [self.composer.edit]
 
     def write(self, mode: str) -> None:
         """Write a reply, an internal note or a stakeholder update."""

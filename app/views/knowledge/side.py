@@ -211,7 +211,7 @@ class ArticleSide(QScrollArea):
         lines.append(Label(" ".join(filter(None, (lately, told))), tokens.META, "text2", wrap=True))
         lines += [self._used_at(uses) for uses in _by_incident(detail.uses)[:_FIRST]]
         _refill(self.used, lines)
-        self.used.setVisible(may(self._context.actor, Permission.KNOWLEDGE_EDIT))
+        self.used.setVisible(may(self._context.actor, Permission.INCIDENT_READ_ALL))
 
     def _used_at(self, uses: Sequence[UseRow]) -> QWidget:
         """A line for an incident: its number, and all that was done with the article there, the newest first."""

@@ -132,7 +132,8 @@ class Tray(QObject):
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self._window)
-        menu.addAction(tr("New incident"), lambda: self._run("incident.new"))
+        new = menu.addAction(tr("New incident"), lambda: self._run("incident.new"))
+        menu.aboutToShow.connect(lambda: new.setVisible(self._context.actions.is_theirs("incident.new")))
         menu.addAction(tr("Due within 1 hour"), lambda: self._go(Location("queue", DUE_SOON)))
         menu.addAction(tr("Notifications"), lambda: self._run("window.notifications"))
         menu.addSeparator()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
+from app.domain.permissions import Permission, may
 from app.domain.problems import ProblemEntry
 from app.domain.text import is_blank
 from app.domain.wording import tr
@@ -69,6 +70,8 @@ class HistoryBlock(Section):
             self._begin_anew()
             self._follow_drafts()
             self._kept.begin(note_key(self._problem_id))
+        for written in (self.box, self.add):
+            written.setVisible(may(self._context.actor, Permission.PROBLEM_WORK))
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.numbers import incident_number, parse_incident_number, problem_number
+from app.domain.permissions import Permission, may
 from app.domain.wording import tr, trn
 from app.services.incidents.dto import IncidentRef, Outcome
 from app.services.problems.dto import LinkedIncident, ProblemDetail
@@ -67,6 +68,8 @@ class IncidentsBlock(Section):
         is_same = not is_other and self._detail is not None and self._detail.incidents == detail.incidents
         self._detail = detail
         self.in_queue.setVisible(detail.row.incidents > 0)
+        for linking in (self.number, self._link):
+            linking.setVisible(self._works)
         self.told.setText(incidents_text(detail.row.incidents, detail.row.open_incidents))
         if is_other:
             self.number.clear()
@@ -84,6 +87,10 @@ class IncidentsBlock(Section):
         if more > 0:
             self._rows.addWidget(Label(trn("and {n} more", "and {n} more", more), tokens.META, "text3"))
 
+    @property
+    def _works(self) -> bool:
+        return may(self._context.actor, Permission.PROBLEM_WORK)
+
     def _row(self, each: LinkedIncident) -> QWidget:
         shown = incident_number(each.number)
         holder = QWidget()
@@ -97,6 +104,8 @@ class IncidentsBlock(Section):
         row.addWidget(number)
         row.addWidget(ElidedLabel(isolated(each.short_description), tokens.UI, "text"), 2)
         row.addWidget(ElidedLabel(isolated(each.caller_name or ""), tokens.UI, "text2"), 1)
+        if not self._works:
+            return holder
         cross = IconButton("x", tr("{number} does not belong to this problem", number=shown), size=24)
         cross.clicked.connect(partial(self._remove, each.id))
         row.addWidget(cross)

@@ -121,7 +121,9 @@ class ProblemList(QWidget):
                 tr("No problems yet"),
                 tr("A problem is what lies behind incidents. Select some in the queue and make one from them."),
             )
-            new = self.empty.add_button(tr("New problem"), lambda: self.new_wanted.emit(new), kind="primary", keys="N")
+            if not self.new.isHidden():
+                button = self.empty.add_button
+                new = button(tr("New problem"), lambda: self.new_wanted.emit(new), kind="primary", keys="N")
             return
         self.empty.set_text("circle-check", tr("No problem fits"))
         self.empty.add_button(tr("Show all"), self._show_all)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError, StaleEdit
 from app.domain.events import Event, IncidentChanged, MuchChanged, ProblemChanged, ReferenceDataChanged
+from app.domain.permissions import Permission, may
 from app.domain.problems import ProblemState
 from app.domain.wording import tr
 from app.services.problems.dto import NewProblem, Opened, ProblemRow
@@ -100,6 +101,7 @@ class ProblemsPage(Page):
         self._wanted.forget()
         if self.context.session is None:
             return
+        self.list.new.setVisible(may(self.context.actor, Permission.PROBLEM_WORK))
         if argument:
             self.list.mark(argument)
             self.views.setCurrentWidget(self.view)

@@ -80,7 +80,7 @@ class QueueHead(QWidget):
         row.setSpacing(8)
         self._selected = ElidedLabel("", tokens.SHEET_TITLE)
         self._selected.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        take = Button(tr("Assign to me"), icon="user-plus", keys="I")
+        self.take = take = Button(tr("Assign to me"), icon="user-plus", keys="I")
         take.clicked.connect(self.take_wanted)
         row.addWidget(self._selected)
         row.addWidget(take)
@@ -140,6 +140,15 @@ class QueueHead(QWidget):
         self.group_button.setAccessibleName(tr("Group by: {group_label}", group_label=GROUP_LABELS[group_by]))
         self._fit_menus()
 
+    _changes = True
+
+    def allow(self, *, changes: bool) -> None:
+        """Whether the person changes what they select; who only reads may copy the numbers."""
+        self._changes = changes
+        for button in (self.take, self.status_button, self.more_button):
+            button.setVisible(changes)
+        self._fit_fields()
+
     def show_selected(self, count: int) -> None:
         """How many rows are selected for several; none shows the usual head."""
         self._selected.set_text(tr("{count} selected", count=count))
@@ -166,7 +175,7 @@ class QueueHead(QWidget):
         room = self.width() - 28 - sum(max(widget.sizeHint().width(), widget.minimumWidth()) + 8 for widget in always)
         for button in self._fields:
             room -= button.sizeHint().width() + 8
-            button.setVisible(room >= 0)
+            button.setVisible(room >= 0 and self._changes)
 
 
 def _opening(button: Button, menu: QMenu, name: str) -> Button:

@@ -69,7 +69,7 @@ def bind_queue_actions(page: "QueuePage") -> None:
     for action_id in _GROUP_MENU:
         actions.bind(action_id, partial(page.order.group_by, action_id.removeprefix("group.")), owner=page)
     bind_view_actions(page)
-    RowDrag(page.view, page.table)
+    RowDrag(page.view, page.table, lambda: page.context.actions.is_theirs("incident.assign"))
     if "incident" in page.context.pages:
         _bind_incident_actions(page)
     _build_menus(page)

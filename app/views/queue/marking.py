@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from app.domain.permissions import Permission, may
 from app.domain.wording import number, tr
 from app.services.incidents.queue_dto import QueueQuery, QueueRow
 from app.views.context import ViewContext
@@ -72,5 +73,6 @@ class Marking:
 
     def _set(self, ids: Sequence[str], *, marked: bool) -> None:
         self._table.set_marked(ids, marked=marked)
+        self._head.allow(changes=may(self._context.actor, Permission.INCIDENT_EDIT))
         self._head.show_selected(len(self._table.marked))
         self._context.actions.refresh()

@@ -1,6 +1,6 @@
 """Rows that are dragged out of the list, to be dropped where they are to be worked on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, QRectF, Qt
@@ -33,8 +33,9 @@ def ids_in(data: QMimeData) -> tuple[str, ...]:
 class RowDrag(QObject):
     """Begins to drag once the hand has gone far enough from the row on which it was pressed."""
 
-    def __init__(self, view: QTableView, table: QueueTable) -> None:
+    def __init__(self, view: QTableView, table: QueueTable, may_carry: Callable[[], bool]) -> None:
         super().__init__(view)
+        self._may_carry = may_carry
         self._view, self._table = view, table
         self._at = QPoint()
         self._row = ""
@@ -56,7 +57,7 @@ class RowDrag(QObject):
         self._at = event.position().toPoint()
         index = self._view.indexAt(self._at)
         row = self._table.row_at(index.row()) if index.isValid() and index.column() != Column.MARK else None
-        self._holds = row is not None and event.button() == Qt.MouseButton.LeftButton
+        self._holds = row is not None and event.button() == Qt.MouseButton.LeftButton and self._may_carry()
         self._row = row.id if row is not None and self._holds else ""
 
     def _move(self, at: QPoint) -> None:

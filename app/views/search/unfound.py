@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from app.domain.errors import DeskError
+from app.domain.permissions import Permission, may
 from app.views.context import ViewContext
 
 PAUSE_MS: Final = 3_000
@@ -43,7 +44,7 @@ class Unfound(QObject):
         """Nobody types on, or the field is left: count what waits."""
         text = self._waiting
         self.typed()
-        if not text or self._context.session is None:
+        if not text or self._context.session is None or not may(self._context.actor, Permission.KNOWLEDGE_USE):
             return
         self._counted = text
         desk, actor = self._context.desk, self._context.actor

@@ -29,7 +29,7 @@ VIEWS_SHOWN = 7
 _NEEDED: Final = {
     "triage": Permission.INCIDENT_EDIT,
     "reviews": Permission.REVIEW_READ,
-    "escalations": Permission.ESCALATE,
+    "escalations": Permission.ESCALATION_READ,
     "problems": Permission.PROBLEM_READ,
     "dashboard": Permission.KPI_READ,
 }
@@ -190,11 +190,16 @@ class Sidebar(QWidget):
     _new_exists = False
 
     def _show_new(self) -> None:
-        self._new.setVisible(self._new_exists and not self._rail)
-        self._new_small.setVisible(self._new_exists and self._rail)
+        offered = self._new_exists and self._may_log
+        self._new.setVisible(offered and not self._rail)
+        self._new_small.setVisible(offered and self._rail)
+
+    _may_log = True
 
     def allow(self, actor: Actor) -> None:
-        """Show the pages that this person may read: nobody is led to one that refuses them."""
+        """Show the pages that this person may read, and what logs an incident: nobody is led to what refuses them."""
+        self._may_log = may(actor, Permission.INCIDENT_CREATE)
+        self._show_new()
         for page, needed in _NEEDED.items():
             self._items[page].setVisible(may(actor, needed))
 

@@ -42,8 +42,8 @@ class Advising:
 
     @property
     def is_wanted(self) -> bool:
-        """Whether the person works at the desk; callers are not advised."""
-        return may(self._context.actor, Permission.INCIDENT_READ_ALL)
+        """Whether the person works at the desk; callers and readers are not advised."""
+        return may(self._context.actor, Permission.INCIDENT_WORK)
 
     @property
     def model(self) -> int:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import DeskError
 from app.domain.permissions import ROLE_PERMISSIONS, Permission, may
 from app.domain.query.quoting import between_quotes
-from app.domain.vocabulary import Role
+from app.domain.vocabulary import WORKING_ROLES, Role
 from app.domain.wording import tr, trn
 from app.services.people.dto import NOTE_LIMIT, Choice, NewPerson, OpenWork, PersonView
 from app.services.server.dto import NewLogin
@@ -47,11 +47,14 @@ _WORDS: Final = Words(
 )
 ROLE_WORDS: Final = {
     Role.REQUESTER: tr("Caller: sees their own incidents only"),
+    Role.READER: tr("Reader: sees what an agent sees, and changes nothing"),
     Role.AGENT: tr("Agent: works on incidents"),
     Role.SUPERVISOR: tr("Supervisor: leads the desk"),
     Role.ADMIN: tr("Administrator: lets people in too"),
 }
-_TONES: Final = {Role.SUPERVISOR: "violet", Role.ADMIN: "amber", Role.AGENT: "blue", Role.REQUESTER: "slate"}
+_TONES: Final = {
+    Role.SUPERVISOR: "violet", Role.ADMIN: "amber", Role.AGENT: "blue", Role.READER: "green", Role.REQUESTER: "slate",
+}  # fmt: skip
 _NO, _YES = "", "yes"
 _VIP: Final = [Option(_NO, tr("Like everybody")), Option(_YES, tr("VIP: shown in every incident they report"))]
 
@@ -160,9 +163,11 @@ class PeopleSection(EntriesSection):
     def shown(self, opened: Opened) -> None:
         """The cards of a person who is there already."""
         page = opened.more if isinstance(opened.more, _Page) else None
-        self.groups_card.setVisible(page is not None)
+        # A reader is in no group and has no work; the cards would only say so.
+        works = page is not None and page.person.role is not Role.READER
+        self.groups_card.setVisible(works)
         self.uses.setVisible(page is not None)
-        self.work.setVisible(page is not None)
+        self.work.setVisible(works)
         self.sign_in.setVisible(page is not None and page.prefix is not None and self._admits)
         if page is None:
             self.first_password.forget()
@@ -320,7 +325,7 @@ def _entry(person: PersonView, *, shared: bool) -> Entry:
         person.id,
         person.name,
         about,
-        groups or ("" if person.role is Role.REQUESTER else tr("In no group")),
+        groups or ("" if person.role not in WORKING_ROLES else tr("In no group")),
         way_in(person, shared=shared) if person.active else "",
         pill=person.role.label if person.active else tr("Removed"),
         tone=_TONES[person.role] if person.active else "slate",
