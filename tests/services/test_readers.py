@@ -136,6 +136,7 @@ def test_their_own_views_stars_and_marks_are_kept(crew: Crew) -> None:
 
 def test_who_is_mentioned_may_be_a_reader(crew: Crew) -> None:
     reader, ref = crew.reader, crew.log()
+    assert reader.name in {each.label for each in crew.desk.people.mentionable(crew.agent)}
     crew.desk.incidents.post(crew.agent, ref.id, Post(crew.desk.new_id(), f"See @{reader.name}", public=False))
     (told,) = crew.desk.notifications.mine(reader)
     assert told.kind == "mentioned"

@@ -63,6 +63,13 @@ class PeopleQueries:
         return tuple(Choice(*row) for row in connection.execute(statement.order_by(person.c.name)))
 
     @query(Permission.PEOPLE_READ)
+    def mentionable(self, connection: Connection, _actor: Actor) -> tuple[Choice, ...]:
+        """Whom a note can mention: everybody at the desk, those who only read too."""
+        statement = select(person.c.id, person.c.name, func.coalesce(person.c.job_title, ""))
+        statement = statement.where(person.c.active, person.c.role != Role.REQUESTER.value).order_by(person.c.name)
+        return tuple(Choice(*row) for row in connection.execute(statement))
+
+    @query(Permission.PEOPLE_READ)
     def own_groups(self, connection: Connection, actor: Actor) -> tuple[Choice, ...]:
         """The active groups of which the actor is a member."""
         group = assignment_group.c

@@ -57,7 +57,7 @@ class PersonNames(QObject):
                 self._give_back()
 
         self._context.background.read(
-            lambda: desk.people.agents(actor), read, lambda _error: answer([]), key=f"person-names-{id(self)}"
+            lambda: desk.people.mentionable(actor), read, lambda _error: answer([]), key=f"person-names-{id(self)}"
         )
 
     def _chosen(self, option: Option) -> None:
