@@ -15260,11 +15260,11 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>There is no field {named}. Did you mean {meant}? Send once more to leave it as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld {named} gibt es nicht. Meinten Sie {meant}? Senden Sie noch einmal, damit es so stehen bleibt.</translation>
     </message>
     <message>
         <source>There is no field {named}. Send once more to leave it as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld {named} gibt es nicht. Senden Sie noch einmal, damit es so stehen bleibt.</translation>
     </message>
     <message>
         <source>There is no group “{name}”. Add it first, or correct the name.</source>
