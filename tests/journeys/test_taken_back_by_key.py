@@ -47,7 +47,7 @@ def _reassign(hands: Hands) -> None:
 
 def _priority(hands: Hands) -> None:
     hands.press("P")
-    hands.type("1")
+    hands.type("11")
 
 
 def _wait(hands: Hands) -> None:

@@ -65,8 +65,11 @@ def test_a_field_of_all_is_changed_taken_back_and_done_again(make_window: MakeWi
     wanted = next(level for level in (1, 2, 3) if any(rows[key] != level for key in ids))
     QTest.keyClicks(page.view, "p")
     popup = popup_of(window)
-    assert popup.accessibleName() == "Impact and urgency of 2 incidents"
+    assert popup.accessibleName() == "Impact of 2 incidents"
     QTest.keyClicks(popup.field, str(wanted))
+    popup = popup_of(window)
+    assert popup.accessibleName() == "Urgency of 2 incidents"
+    popup.close()
     qtbot.waitUntil(lambda: {row.impact for row in desk.rows if row.id in ids} == {wanted})
     idle(window, qtbot)
     assert "impact →" in window.context.toasts.text
@@ -119,7 +122,7 @@ def test_keys_change_a_single_row_without_leaving_the_list(make_window: MakeWind
         (Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "Assignee of"),
         (Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier, "Assignment group of"),
         (Qt.Key.Key_W, Qt.KeyboardModifier.NoModifier, "What it waits for"),
-        (Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier, "Impact and urgency of"),
+        (Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier, "Impact of"),
     ):
         QTest.keyClick(page.view, key, modifier)
         popup = popup_of(window)
@@ -129,8 +132,10 @@ def test_keys_change_a_single_row_without_leaving_the_list(make_window: MakeWind
         if key != Qt.Key.Key_P:
             QTest.keyClick(popup.field, Qt.Key.Key_Escape)
     wanted = next(level for level in (1, 2, 3) if level != row.urgency)
-    # The levels of urgency stand after the three of impact.
-    QTest.keyClicks(popup.field, str(3 + wanted))
+    QTest.keyClicks(popup.field, str(row.impact))
+    popup = popup_of(window)
+    assert popup.accessibleName().startswith("Urgency of")
+    QTest.keyClicks(popup.field, str(wanted))
     qtbot.waitUntil(lambda: now().urgency == wanted)
     idle(window, qtbot)
     assert incident_number(row.number) in window.context.toasts.text

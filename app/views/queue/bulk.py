@@ -15,7 +15,8 @@ from app.services.people.dto import PersonChoice
 from app.views.incident.pick_lists import CHANNELS, PickLists
 from app.views.queue.acts import words_for
 from app.views.queue.bulk_steps import BulkSteps
-from app.views.widgets.choice_popup import Answer, Ask, ChoicePopup, Option, listed, narrowed
+from app.views.queue.levels import ask_levels
+from app.views.widgets.choice_popup import Answer, Ask, ChoicePopup, Option, listed
 
 if TYPE_CHECKING:
     from app.domain.events import Event
@@ -35,8 +36,8 @@ _MENU: Final = (
     "short_description", "description", "business_impact", "cause", "workaround",
 )  # fmt: skip
 LEVELS: Final = "levels"
-"""Impact and urgency in one list, so that one key reaches both; no field of its own."""
-_BY_DIGIT: Final = frozenset({LEVELS, "impact", "urgency", "channel"})
+"""Impact and then urgency, so that one key reaches both; no field of its own."""
+_BY_DIGIT: Final = frozenset({"impact", "urgency", "channel"})
 _REQUIRED: Final = frozenset({"short_description"})
 
 
@@ -57,16 +58,26 @@ class Bulk:
 
     def choose(self, field: str, anchor: QWidget | None = None) -> ChoicePopup:
         """Show the values of a field; the one that is chosen is given to every selected incident."""
-        self._ask_settings(lambda: None)
         page = self._page
-        typed = field in _TEXTS or field == "minutes_spent"
-        called = tr("Impact and urgency") if field == LEVELS else field_name(field)
         # What is changed is what was selected when the list opened, whatever comes into the list meanwhile.
         ids = tuple(page.marks.chosen_ids())
-        name = tr("{field_name} of {counted}", field_name=called, counted=self._counted(ids))
+        if field == LEVELS:
+            return self._choose_levels(ids, anchor or page.head)
+        self._ask_settings(lambda: None)
+        typed = field in _TEXTS or field == "minutes_spent"
+        name = tr("{field_name} of {counted}", field_name=field_name(field), counted=self._counted(ids))
         popup = ChoicePopup(name, self._asks(field), page, digits=field in _BY_DIGIT, can_add=typed)
         popup.chosen.connect(partial(self._chosen, field, ids))
         popup.open_at(anchor or page.head)
+        return popup
+
+    def _choose_levels(self, ids: tuple[str, ...], anchor: QWidget) -> ChoicePopup:
+        page, known = self._page, self._page.marks.chosen_rows()
+        # Of rows that were never read nobody knows what they would become.
+        rows = known if len(known) == len(ids) else []
+        popup = ask_levels(self._lists, rows, self._counted(ids), page, anchor, partial(page.acts.change, ids))
+        # What it began with are the levels that every desk begins with.
+        self._ask_settings(popup.ask_again)
         return popup
 
     def _ask_settings(self, then: Callable[[], None]) -> None:
@@ -111,7 +122,6 @@ class Bulk:
             "assignee_id": lambda: self._lists.agents(self._common_group()),
             "caller_id": lambda: self._lists.people,
             "problem_ref": lambda: _problems(self._page),
-            LEVELS: lambda: self._levels,
             "impact": lambda: self._lists.impacts,
             "urgency": lambda: self._lists.urgencies,
             "channel": lambda: listed(CHANNELS),
@@ -119,9 +129,6 @@ class Bulk:
             "minutes_spent": lambda: _minutes,
         }
         return made[field]() if field in made else partial(_typed, required=field in _REQUIRED)
-
-    def _levels(self, text: str, answer: Answer) -> None:
-        answer(narrowed(self._lists.levels(), text))
 
     def _common_group(self) -> str | None:
         """The group of all rows that are known, so that only its members are offered; None where they differ."""
@@ -131,10 +138,6 @@ class Bulk:
     def _chosen(self, field: str, ids: tuple[str, ...], option: Option) -> None:
         page = self._page
         value: Any = option.value
-        if field == LEVELS:
-            level, number = value
-            page.acts.change(ids, {level: number}, words_for(level, self._lists.level_label(level, number)))
-            return
         if isinstance(value, PersonChoice):
             value = value.id
         elif value is None and option.hint == tr("new"):

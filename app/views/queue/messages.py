@@ -79,7 +79,8 @@ def show_in_place(stack: QStackedWidget, shown: QWidget) -> None:
     had_keyboard = focused is not None and stack.isAncestorOf(focused)
     stack.setCurrentWidget(shown)
     stack.setFocusProxy(shown)
-    if had_keyboard:
+    # Where it has the keyboard already, a list to choose from may be open above it and hold that for now.
+    if had_keyboard and focused is not shown:
         shown.setFocus()
 
 

@@ -174,6 +174,14 @@ class ChoicePopup(Popup):
         self.show_at(anchor)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def ask_again(self) -> None:
+        """What is offered may be others now; what was typed and chosen stays."""
+        if not isValid(self):
+            return
+        row = self.rows.currentRow()
+        self._narrow(self.field.text())
+        self.rows.setCurrentRow(min(row, self.rows.count() - 1))
+
     def options(self) -> list[str]:
         """The labels that are offered now."""
         return [self.rows.item(row).data(LABEL_ROLE)[0] for row in range(self.rows.count())]
