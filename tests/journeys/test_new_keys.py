@@ -1,6 +1,7 @@
 """Keys of the keyboard map on the real window: tags, status, snoozing, unread, export, print, and the size of text."""
 
 import csv
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from app.views.queue.exporting import export_to
 from app.views.shell.printing import print_to
 from app.views.toolkit.live_scale import scale_to
 from app.views.tour import Tour
+from app.views.widgets.choice_popup import ChoicePopup
 from tests.journeys.keyboard import Hands
 
 
@@ -90,6 +92,48 @@ def test_snoozed_from_the_list_and_shown_at_its_head(at: Desk) -> None:
     at.walk.settle()
     header = at.walk.program.window.page.header  # type: ignore[attr-defined]  # the page of the incident
     assert header.snoozed.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "days", "hour"),
+    [("{day} 14:30", 12, 14), ("{day}", 12, 9), ("3 d", 3, None), ("5 days", 5, None), ("23:59", None, 23)],
+)
+def test_a_date_may_begin_with_the_digit_of_an_option(at: Desk, typed: str, days: int | None, hour: int | None) -> None:
+    context, chosen = at.walk.program.window.context, at.chosen.id
+    today = context.now().astimezone(context.formats.zone)
+    at.hands.press("H")
+    at.hands.type(typed.format(day=(today + timedelta(days=12)).date().isoformat()))
+    at.hands.press("Return")
+    until = next(each for each in at.details() if each.id == chosen).snoozed_until
+    assert until is not None
+    local = until.astimezone(context.formats.zone)
+    assert days is None or (local.date() - today.date()).days == days
+    assert hour is None or local.hour == hour
+
+
+def test_a_digit_alone_is_the_option_of_that_number(at: Desk) -> None:
+    chosen = at.chosen.id
+    at.hands.press("H")
+    popup = at.walk.program.window.findChild(ChoicePopup)
+    assert popup is not None
+    usual = popup.options()
+    at.hands.type("4")
+    assert (popup.options(), popup.rows.currentRow()) == (usual, 3)
+    at.hands.press("Return")
+    until = next(each for each in at.details() if each.id == chosen).snoozed_until
+    context = at.walk.program.window.context
+    assert until is not None
+    assert (until.astimezone(context.formats.zone).weekday(), until.astimezone(context.formats.zone).hour) == (0, 9)
+
+
+def test_a_wait_from_the_list_takes_a_typed_date(at: Desk) -> None:
+    context, chosen = at.walk.program.window.context, at.chosen.id
+    day = (context.now().astimezone(context.formats.zone) + timedelta(days=20)).date()
+    at.hands.press("I", "W")
+    at.hands.type("2" + day.isoformat())
+    at.hands.press("Return")
+    seen = next(each for each in at.details() if each.id == chosen)
+    assert (seen.state, seen.hold_until and seen.hold_until.astimezone(context.formats.zone).date()) == ("on_hold", day)
 
 
 def test_the_list_is_exported_as_it_is_shown(at: Desk, tmp_path: Path) -> None:

@@ -218,9 +218,11 @@ def two_selected(window: MainWindow, qtbot: QtBot, filter_text: str) -> list[str
 
 def answer(window: MainWindow, qtbot: QtBot, *answers: str) -> None:
     for each in answers:
-        QTest.keyClicks(popup_of(window).field, each)
-        if not each.isdecimal():
-            QTest.keyClick(popup_of(window).field, Qt.Key.Key_Return)
+        popup = popup_of(window)
+        QTest.keyClicks(popup.field, each)
+        if popup.isVisible() and popup.field.text():
+            # It was typed, or may be the beginning of a date.
+            QTest.keyClick(popup.field, Qt.Key.Key_Return)
     idle(window, qtbot)
 
 
@@ -344,6 +346,7 @@ def test_many_are_put_on_hold_and_resolved(make_window: MakeWindow, qtbot: QtBot
     page.bulk.steps.hold(page.head.status_button)
     QTest.keyClicks(popup_of(window).field, "2")
     QTest.keyClicks(popup_of(window).field, "3")
+    QTest.keyClick(popup_of(window).field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: {row.state for row in desk.rows if row.id in ids} == {"on_hold"})
     (step,) = desk.incidents.steps
     assert step.hold_reason == HoldReason.AWAITING_VENDOR
@@ -496,6 +499,7 @@ def test_many_wait_for_a_reason_of_the_desk(make_window: MakeWindow, qtbot: QtBo
     qtbot.waitUntil(lambda: popup.options() == ["Scheduled", "Awaiting customs"])
     QTest.keyClicks(popup.field, "2")
     QTest.keyClicks(popup_of(window).field, "3")
+    QTest.keyClick(popup_of(window).field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(desk.incidents.steps) == 1)
     assert desk.incidents.steps[0].hold_reason == "Awaiting customs"
     idle(window, qtbot)

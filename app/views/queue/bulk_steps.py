@@ -1,7 +1,7 @@
 """Having every selected incident take a step of the lifecycle; what the step demands is asked one after the other."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime, time, timedelta, tzinfo
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,6 +12,7 @@ from app.domain.lifecycle import TRANSITIONS, Step
 from app.domain.permissions import may
 from app.domain.vocabulary import CancelReason, CloseCause, HoldReason, State
 from app.domain.wording import inside, tr
+from app.views.asking_when import ask_when
 from app.views.incident.pick_lists import PickLists
 from app.views.incident.steps import CLOSE_CAUSES, ENDED, canceled_because
 from app.views.kept_line import KeptLine
@@ -95,9 +96,11 @@ class BulkSteps:
                 self._ask_line(title, "many:ask", anchor, partial(until, reason))
 
         def until(reason: Option, comment: str, taken: Callable[[], None]) -> None:
-            now = self._page.context.now().astimezone(self._page.context.formats.zone)
-            options = [Option(_morning(now, days), text) for text, days in _WAITS]
-            self._ask(tr("Wait until"), listed(options), anchor, partial(hold, reason, comment, taken))
+            context = self._page.context
+            name = tr("Wait until: 1 to 4 and Enter, tomorrow 9, in 2 h, fri 14:30")
+            popup = ask_when(context, name, partial(_mornings, context.formats.zone), self._page)
+            popup.chosen.connect(partial(hold, reason, comment, taken))
+            popup.open_at(anchor)
 
         def hold(reason: Option, comment: str, taken: Callable[[], None], chosen: Option) -> None:
             wait: Any = chosen.value
@@ -209,6 +212,8 @@ def _or_nothing(text: str, answer: Answer) -> None:
     answer(() if text.strip() else (Option("", tr("Nothing more")),))
 
 
-def _morning(now: datetime, days: int) -> datetime:
-    """Nine o'clock of the reader's day so many days ahead."""
-    return datetime.combine(now.date() + timedelta(days=days), _MORNING, now.tzinfo)
+def _mornings(zone: tzinfo | None, now: datetime) -> list[Option]:
+    """Nine o'clock of the reader's days that things usually wait for."""
+    local = now.astimezone(zone)
+    days = [(text, local.date() + timedelta(days=ahead)) for text, ahead in _WAITS]
+    return [Option(datetime.combine(day, _MORNING, local.tzinfo), text) for text, day in days]

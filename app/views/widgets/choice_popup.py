@@ -68,6 +68,13 @@ def narrowed(options: Sequence[Option], text: str) -> list[Option]:
     return sorted(found, key=lambda option: _rank(option.label.casefold(), text.casefold().strip())) if words else found
 
 
+def number_among(options: Sequence[Option], text: str) -> int:
+    """The number that this text is of one of the options, counted from 1; 0 where it is none."""
+    digit = text.strip()
+    number = int(digit) if len(digit) == 1 and digit.isdecimal() else 0
+    return number if number <= len(options) else 0
+
+
 def _rank(label: str, text: str) -> int:
     if label.startswith(text):
         return 0
@@ -79,7 +86,7 @@ class ChoiceRows(QStyledItemDelegate):
 
     def __init__(self, parent: QObject, *, digits: bool) -> None:
         super().__init__(parent)
-        self._digits = digits
+        self.digits = digits
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(100, ROW)
@@ -100,7 +107,7 @@ class ChoiceRows(QStyledItemDelegate):
         if hint:
             room = QRectF(left, box.top(), max(0.0, box.right() - left - 34), box.height())
             paint_left(painter, tokens.META, "text3", room, hint)
-        if self._digits and index.row() < 9:
+        if self.digits and index.row() < 9:
             paint_keys(painter, box.right() - 12, box.center().y(), str(index.row() + 1), ink="text2", fill=None)
         painter.restore()
 
@@ -117,8 +124,9 @@ def fill_rows(rows: QListWidget, options: Sequence[Option]) -> None:
 class ChoicePopup(Popup):
     """`chosen` carries the option.
 
-    One that goes `further` has a second answer: `chosen_further` is for what was taken with Shift+Enter. `nothing` is
-    said where nothing fits what was typed.
+    `digits` take an option at once; where the list is `numbered`, because what is typed may begin with a digit as well,
+    a number alone means the option and waits for Enter. One that goes `further` has a second answer: `chosen_further`
+    is for what was taken with Shift+Enter. `nothing` is said where nothing fits what was typed.
     """
 
     chosen = Signal(object)
@@ -131,6 +139,7 @@ class ChoicePopup(Popup):
         parent: QWidget,
         *,
         digits: bool = False,
+        numbered: bool = False,
         can_add: bool = False,
         further: bool = False,
         nothing: str = "",
@@ -138,7 +147,7 @@ class ChoicePopup(Popup):
         super().__init__(name, parent)
         self.setObjectName("choices")
         self._ask, self._digits, self._can_add, self._further = ask, digits, can_add, further
-        self._asked = self._answered = 0
+        self._numbered, self._asked, self._answered = numbered, 0, 0
         self._take_then: bool | None = None
         self.field = QLineEdit()
         self.field.setAccessibleName(tr("{name}: type to narrow the list", name=name))
@@ -149,7 +158,8 @@ class ChoicePopup(Popup):
         self.rows = QListWidget()
         self.rows.setAccessibleName(name)
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.rows.setItemDelegate(ChoiceRows(self.rows, digits=digits))
+        self._paints = ChoiceRows(self.rows, digits=digits or numbered)
+        self.rows.setItemDelegate(self._paints)
         self.rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setUniformItemSizes(True)
@@ -160,9 +170,8 @@ class ChoicePopup(Popup):
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(6)
         self.nothing = _Nothing(tr("Enter adds this") if can_add else nothing or tr("Nothing fits"))
-        column.addWidget(self.field)
-        column.addWidget(self.nothing)
-        column.addWidget(self.rows)
+        for widget in (self.field, self.nothing, self.rows):
+            column.addWidget(widget)
 
     def open_at(self, anchor: QWidget, typed: str = "") -> None:
         """Show it below a widget, with what was typed there already."""
@@ -215,7 +224,10 @@ class ChoicePopup(Popup):
         self._answered = self._asked
         self.rows.clear()
         fill_rows(self.rows, options)
-        self.rows.setCurrentRow(0)
+        number = number_among(options, self.field.text()) if self._numbered else 0
+        self.rows.setCurrentRow(max(0, number - 1))
+        # What is typed has taken the place of the numbers.
+        self._paints.digits = self._digits or (self._numbered and (number > 0 or not self.field.text().strip()))
         if not self.isVisible():
             self.setFixedWidth(max(self.width(), min(_width_of(options), WIDTH_MOST)))
         self.nothing.setVisible(not options)
