@@ -137,9 +137,13 @@ class IncidentCommands:
         seen: Seen | None = None,
         *,
         gives_back: bool = False,
+        asleep: datetime | None = None,
     ) -> None:
-        """Set the priority against the matrix with a reason; None goes back to it. `gives_back` as in `edit`."""
-        override_priority(work, incident_id, priority, reason, seen, gives_back=gives_back)
+        """Set the priority against the matrix with a reason; None goes back to it. `gives_back` as in `edit`.
+
+        `asleep` is until when the incident was put off before, which is given back as well.
+        """
+        override_priority(work, incident_id, priority, reason, seen, gives_back=gives_back, asleep=asleep)
 
     @command(Permission.INCIDENT_REPLY)
     def post(self, work: Work, incident_id: str, post: Post) -> StepResult | None:

@@ -28,7 +28,7 @@ from app.services.incidents.conflicts import refuse_conflicts
 from app.services.incidents.create import ensure_member, ensure_subcategory
 from app.services.incidents.dto import FieldEdit
 from app.services.incidents.journal import write_entry
-from app.services.incidents.never_changed import entry_given_back
+from app.services.incidents.never_changed import ASLEEP, entry_given_back
 from app.services.problems.naming import as_named
 from app.services.settings import load_matrix
 
@@ -62,6 +62,7 @@ EDITABLE = frozenset(
 """The fields that `edit` takes; state, priority and resolution have commands of their own."""
 
 Edits = Mapping[str, FieldEdit]
+Changed = Mapping[str, tuple[Any, Any]]
 Beside = Mapping[str, str | int | datetime | None]
 _NOTHING: Beside = {}
 
@@ -69,7 +70,7 @@ _NOTHING: Beside = {}
 def edit_incident(
     work: Work, incident_id: str, edits: Edits, beside: Beside = _NOTHING, *, gives_back: bool = False
 ) -> tuple[str, ...]:
-    """Apply the edits and write one journal entry; returns the fields that really changed.
+    """Apply the edits and write one journal entry; returns the fields that really changed, with that of waking it.
 
     `beside` is what the person saw in the fields that belong to the edited ones (`app.domain.merge`) and leaves.
     `gives_back` says that a change is undone by whoever made it: it counts as never made while none came after it.
@@ -93,14 +94,34 @@ def edit_row(
 
     `why` stands in the journal beside the changes.
     """
+    edits, asleep = _put_off_before(edits) if gives_back else (edits, None)
     wanted = _wanted(work, row, edits, beside)
     changes = {field: (getattr(row, field), value) for field, value in wanted.items() if getattr(row, field) != value}
-    if changes:
-        given_back = entry_given_back(work, row.id, changes) if gives_back else None
-        save(work, row, {field: new for field, (_, new) in changes.items()})
-        told = changes if given_back is None else changes | {TAKEN_BACK: (None, given_back)}
-        write_entry(work, row.id, EntryKind.CHANGE, body=why, changes=told)
-    return changes
+    if not changes:
+        return changes
+    given_back = entry_given_back(work, row.id, changes, asleep) if gives_back else None
+    told = dict(changes)
+    if given_back is not None:
+        changes = with_sleep(row, changes, asleep, sleeps=given_back.sleeps)
+        told = changes | {TAKEN_BACK: (None, given_back.entry_id)}
+    save(work, row, {field: new for field, (_, new) in changes.items()})
+    write_entry(work, row.id, EntryKind.CHANGE, body=why, changes=told)
+    # The journal says until when it was put off and that something happened; whoever takes this back needs both.
+    woken = {ASLEEP: (row.snoozed_until, None)} if row.snoozed_until is not None else {}
+    return woken | changes
+
+
+def _put_off_before(edits: Edits) -> tuple[Edits, Any]:
+    """What is given back, without until when the incident was put off before: it has to be seen whether that counts."""
+    asleep = edits.get(ASLEEP)
+    if len(edits) == 1 or asleep is None or asleep.base is not None or not isinstance(asleep.value, datetime):
+        return edits, None
+    return {field: edit for field, edit in edits.items() if field != ASLEEP}, _moment(ASLEEP, asleep.value)
+
+
+def with_sleep(row: Row[Any], changes: Changed, asleep: datetime | None, *, sleeps: bool) -> dict[str, Any]:
+    """What is given back, with the sleep from which the change had woken the incident."""
+    return {**changes, ASLEEP: (None, asleep)} if sleeps and row.snoozed_until is None else dict(changes)
 
 
 def save(work: Work, row: Row[Any], values: Mapping[str, object]) -> None:

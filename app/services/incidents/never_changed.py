@@ -4,7 +4,8 @@ An ordinary edit back would leave the time between counted by the calendar and t
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from datetime import datetime
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Text, bindparam, cast, func, select
 
@@ -34,16 +35,50 @@ _TOLD = PreparedSelect(
 )
 
 
-def entry_given_back(work: Work, incident_id: str, changes: Mapping[str, tuple[object, object]]) -> str | None:
+_SINCE = PreparedSelect(
+    select(func.replace(cast(journal_entry.c.id, Text), "-", "").label("id"))
+    .where(
+        journal_entry.c.incident_id == _WANTED,
+        journal_entry.c.recorded_at >= bindparam("since", None, type_=journal_entry.c.recorded_at.type),
+    )
+    .order_by(journal_entry.c.recorded_at, journal_entry.c.id)
+)  # fmt: skip
+ASLEEP: Final = "snoozed_until"
+"""Whatever is saved on an incident wakes it, so an edit has changed this, too, without that its entry tells it."""
+
+Changed = Mapping[str, tuple[object, object]]
+
+
+class GivenBack(NamedTuple):
+    """The entry whose whole change is given back, and whether the incident sleeps again as that entry found it."""
+
+    entry_id: str
+    sleeps: bool
+
+
+def entry_given_back(
+    work: Work, incident_id: str, changes: Changed, asleep: datetime | None = None
+) -> GivenBack | None:
     """The entry whose whole change these changes give back; None where there is none, and they are an edit like others.
 
-    It has to be the last that tells of any of these fields, one's own, and of the last hours.
+    It has to be the last that tells of any of these fields, one's own, and of the last hours. `asleep` is until when
+    the incident was put off before; it is awake still where anything else has happened on it since.
     """
     rows = _TOLD.all(work.connection, wanted=incident_id)
     passed = passed_over((row.id, row.field, row.new_value) for row in rows)
     telling = [row.id for row in rows if row.field in changes and row.id not in passed]
     told = [row for row in rows if telling and row.id == telling[-1]]
-    return telling[-1] if told and _is_ones_own(work, told) and _goes_back(told, changes) else None
+    if not told or not _is_ones_own(work, told):
+        return None
+    later = _SINCE.all(work.connection, wanted=incident_id, since=told[0].recorded_at)
+    counted = [row.id for row in later if row.id not in passed]
+    sleeps = asleep is not None and counted[-1:] == [told[0].id]
+    went = {row.field: (row.new_value, row.old_value) for row in told}
+    back = {field: (as_text(now), as_text(then)) for field, (now, then) in changes.items()}
+    # What was done again tells that it woke the incident, and is given back whole or not at all.
+    if went == back or (sleeps and went == back | {ASLEEP: (None, as_text(asleep))}):
+        return GivenBack(told[0].id, sleeps)
+    return None
 
 
 def _is_ones_own(work: Work, told: Sequence[Any]) -> bool:
@@ -55,8 +90,3 @@ def _is_ones_own(work: Work, told: Sequence[Any]) -> bool:
         and entry.author_id == work.actor.author_id
         and work.now - entry.recorded_at <= TIME_TO_GIVE_BACK
     )
-
-
-def _goes_back(told: Sequence[Any], changes: Mapping[str, tuple[object, object]]) -> bool:
-    went = {row.field: (row.new_value, row.old_value) for row in told}
-    return went == {field: (as_text(now), as_text(then)) for field, (now, then) in changes.items()}

@@ -1,7 +1,7 @@
 """Taking a step of the lifecycle: the rules decide, this module writes row, journal and children in one transaction."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, bindparam, select
@@ -25,7 +25,7 @@ from app.services.checklists.required import required_steps
 from app.services.incidents.coming_back import coming_back
 from app.services.incidents.conflicts import refuse_stale
 from app.services.incidents.dto import Seen, StepResult, TakenStep
-from app.services.incidents.edit import save
+from app.services.incidents.edit import save, with_sleep
 from app.services.incidents.following import original_of, tell_duplicates
 from app.services.incidents.journal import write_entry
 from app.services.incidents.major_lead import lead_of
@@ -237,24 +237,20 @@ def override_priority(
     seen: Seen | None = None,
     *,
     gives_back: bool = False,
+    asleep: datetime | None = None,
 ) -> None:
     """Set the priority against the matrix, with a reason, or take the override back with None.
 
-    StaleEdit where the priority that was `seen` is no longer the one that stands; `gives_back` as in `edit_incident`.
+    StaleEdit where the priority that was `seen` is no longer the one that stands; `gives_back` as in `edit_incident`,
+    with until when the incident was put off before in `asleep`.
     """
     row = load_for_change(work, incident_id)
     refuse_stale(work, incident_id, "priority", seen, row.priority, priority)
     if not State(row.state).is_open:
         raise Refused(tr("The priority of an incident that is no longer open cannot be overridden."))
     reason = note_text(reason, "reason")
-    if priority is not None and not reason.strip():
-        raise Refused("", (Missing("reason", tr("Say why the priority differs from the matrix.")),))
-    levels = len(load_matrix(work.connection).priority_labels)
-    if priority is not None and not 1 <= priority <= levels:
-        raise BadInput(
-            tr("Priority {priority} is not on the scale: choose 1 to {levels}.", priority=priority, levels=levels),
-            "priority",
-        )
+    if priority is not None:
+        _check_override(work, priority, reason)
     values: dict[str, Any] = {
         "priority": row.computed_priority if priority is None else priority,
         "override_reason": None if priority is None else reason,
@@ -265,7 +261,20 @@ def override_priority(
     changes = {field: (getattr(row, field), values[field]) for field in fields}
     if not changes:
         return
-    if gives_back and (given_back := entry_given_back(work, row.id, changes)):
-        changes[TAKEN_BACK] = (None, given_back)
+    if gives_back and (given_back := entry_given_back(work, row.id, changes, asleep)):
+        changes = with_sleep(row, changes, asleep, sleeps=given_back.sleeps)
+        values |= {field: new for field, (_, new) in changes.items()}
+        changes[TAKEN_BACK] = (None, given_back.entry_id)
     save(work, row, values)
     write_entry(work, incident_id, EntryKind.CHANGE, body=reason or None, changes=changes)
+
+
+def _check_override(work: Work, priority: int, reason: str) -> None:
+    if not reason.strip():
+        raise Refused("", (Missing("reason", tr("Say why the priority differs from the matrix.")),))
+    levels = len(load_matrix(work.connection).priority_labels)
+    if not 1 <= priority <= levels:
+        raise BadInput(
+            tr("Priority {priority} is not on the scale: choose 1 to {levels}.", priority=priority, levels=levels),
+            "priority",
+        )

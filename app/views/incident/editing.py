@@ -71,7 +71,9 @@ class Editing:
         if detail is None:
             return
         names = together_with(wanted.values)
-        before = {name: raw_value(detail, name) for name in (*names, "assignee_id", "subcategory_id")}
+        # What an edit may change beside: who belongs to the former group, a part of the former category, and sleep.
+        follows = ("assignee_id", "subcategory_id", "snoozed_until")
+        before = {name: raw_value(detail, name) for name in (*names, *follows)}
         before |= {name: value for name, value in self._on_its_way.items() if name in before} | dict(base or {})
         edits = {name: FieldEdit(before[name], value) for name, value in wanted.values.items()}
         beside = {name: before[name] for name in names - wanted.values.keys()}

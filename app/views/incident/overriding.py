@@ -1,6 +1,7 @@
 """Setting the priority of an incident against the matrix, or going back to it, each with its way back."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.errors import DeskError, StaleEdit
@@ -58,13 +59,18 @@ class Overriding:
         )
         after = _Set(priority, reason, seen.computed_priority if priority is None else priority)
         text = tr("{number} · Priority: P{priority}", number=incident_number(seen.number), priority=after.stands)
-        forth, back = _setting(seen.id, before, after), _setting(seen.id, after, before, gives_back=True)
+        forth = _setting(seen.id, before, after)
+        back = _setting(seen.id, after, before, gives_back=True, asleep=seen.snoozed_until)
         self._acts.run(Act(text, forth, back, forth, "flag"), lambda _none: done(), failed)
 
 
-def _setting(incident_id: str, before: _Set, after: _Set, *, gives_back: bool = False) -> Do:
+def _setting(
+    incident_id: str, before: _Set, after: _Set, *, gives_back: bool = False, asleep: datetime | None = None
+) -> Do:
     def do(desk: "Desk", actor: "Actor") -> None:
         by_hand, reason, seen = after.by_hand, after.reason, Seen(before.stands)
-        desk.incidents.override_priority(actor, incident_id, by_hand, reason, seen, gives_back=gives_back)
+        desk.incidents.override_priority(
+            actor, incident_id, by_hand, reason, seen, gives_back=gives_back, asleep=asleep
+        )  # fmt: skip
 
     return do
