@@ -105,6 +105,7 @@ UNWATCHED: Mapping[str, str] = {
     "saved_view": "How people arrange their lists; it says nothing about an incident and gives nobody a right.",
     "incident_follower": "What somebody wants to be told of; it changes nothing about an incident.",
     "saved_view_star": "Which lists somebody keeps at hand; it says nothing about an incident.",
+    "unread_mark": "What somebody has still to read; it changes nothing about an incident.",
     "notification": "The outbox of reminders; what they are about is watched.",
     "change_feed": "Tells windows what to read again, and is forgotten after hours.",
     "presence": "Who looks at what right now.",

@@ -1,6 +1,18 @@
 """What is due when, who runs the timers, and what people are told; see docs/decisions/0004 for the design."""
 
-from sqlalchemy import Boolean, CheckConstraint, Column, Index, Integer, String, Table, Text, UniqueConstraint, text
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
 from app.models.base import id_column, metadata, moment, reference, sane_times
 from app.models.types import Id
@@ -57,4 +69,14 @@ notification = Table(
     *sane_times("created_at", "deliver_at", "shown_at", "read_at"),
     Index("ix_notification_person", "person_id", "created_at"),
     Index("ix_notification_unshown", "person_id", "deliver_at", sqlite_where=text("shown_at IS NULL")),
+)
+
+# Each person's own: what they marked as unread, although nobody told them anything of it that could be.
+unread_mark = Table(
+    "unread_mark",
+    metadata,
+    Column("incident_id", Id, ForeignKey("incident.id"), primary_key=True),
+    Column("person_id", Id, ForeignKey("person.id"), primary_key=True),
+    Column("unread", Boolean, nullable=False),
+    Index("ix_unread_mark_person", "person_id", "unread"),
 )

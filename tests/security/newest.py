@@ -184,6 +184,10 @@ def _followed(incident: str, person: str = "{me}") -> str:
     return f"INSERT INTO incident_follower (incident_id, person_id, following, seen_version) VALUES ('{incident}', '{person}', true, 1)"
 
 
+def _unread(incident: str, person: str = "{me}") -> str:
+    return f"INSERT INTO unread_mark (incident_id, person_id, unread) VALUES ('{incident}', '{person}', true)"
+
+
 _OWN_VIEW = (
     "INSERT INTO saved_view (id, name, icon, filter_text, sort, descending, group_by, owner_id, share, notifies, position,"
     " created_at, updated_at, changed_by_id) VALUES ('01900000-0000-7000-8000-0000000000e1', 'Mine', 'list', '', 'number', true, 'none',"
@@ -205,6 +209,12 @@ _AROUND = (
     Attempt("somebody else made to follow", (_followed("{own}", "{member_id}"),), REFUSED, SELF, (_followed("{own}"),), DESK),
     Attempt("what others follow", ("SELECT incident_id FROM incident_follower",), NOTHING, OWNER, (), DESK),
     Attempt("somebody else made to follow no longer", ("UPDATE incident_follower SET following = false",), NOTHING, OWNER, (), DESK),
+    Attempt("a hidden incident marked as unread", (_unread("{secret}"),), REFUSED, SELF, (_unread("{own}"),)),
+    Attempt("whether a hidden incident is there, by marking it", (_unread("{secret}"), _unread(NOWHERE)), ALIKE, OWNER),
+    Attempt("an incident marked as unread for somebody else", (_unread("{own}", "{member_id}"),), REFUSED, SELF, (_unread("{own}"),)),
+    Attempt("what others have still to read", ("SELECT incident_id FROM unread_mark",), NOTHING, OWNER),
+    Attempt("what somebody else has read", ("UPDATE unread_mark SET unread = false",), NOTHING, OWNER),
+    Attempt("a mark moved to a hidden incident", (_unread("{own}") + " ON CONFLICT (incident_id, person_id) DO UPDATE SET incident_id = '{secret}'",), REFUSED, SELF, (_unread("{own}"),)),
 )  # fmt: skip
 
 

@@ -392,6 +392,7 @@ _PASSED = (
         "INSERT INTO incident_follower (incident_id, person_id, following, seen_version)"
         " VALUES ('{secret}', '{member_id}', true, 1)"
     ),
+    "INSERT INTO unread_mark (incident_id, person_id, unread) VALUES ('{secret}', '{member_id}', true)",
     "UPDATE saved_view SET id = '{hidden_view}' WHERE name = 'zebrafish'",
     "INSERT INTO saved_view_star (person_id, view_id, starred) VALUES ('{member_id}', '{hidden_view}', true)",
 )

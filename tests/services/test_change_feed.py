@@ -256,6 +256,18 @@ def test_a_second_window_hears_what_was_read_in_the_first(crew: Crew, other: Des
     assert other.notifications.pending(crew.agent).incidents == {ref.id}
 
 
+def test_a_second_window_hears_what_was_marked_in_the_first(crew: Crew, other: Desk) -> None:
+    ref = crew.log(crew.supervisor)
+    told = Change("notification", crew.agent.person_id, None)
+    assert told not in news(other).changes
+    assert crew.desk.notifications.mark_unread(crew.agent, (ref.id,)) == 1
+    assert news(other) == News((told,))
+    assert other.notifications.pending(crew.agent).incidents == {ref.id}
+    assert crew.desk.notifications.mark_incident_read(crew.agent, ref.id) == 1
+    assert news(other) == News((told,))
+    assert other.notifications.pending(crew.agent).incidents == frozenset()
+
+
 def test_a_firing_that_changes_nothing_shown_is_no_news(crew: Crew, other: Desk) -> None:
     crew.log()
     news(other)

@@ -6,13 +6,14 @@ from datetime import timedelta
 import pytest
 
 from app.domain.actor import PROGRAM
-from app.domain.errors import NotAllowed
+from app.domain.errors import NotAllowed, NotFound
 from app.infra.bus import Bus
 from app.infra.database import Database
 from app.infra.unit_of_work import Store
 from app.models.timers import notification
 from app.services.desk import make_desk
 from app.services.incidents.dto import FieldEdit, Post
+from app.services.incidents.queue_dto import QueueQuery
 from app.services.notifications.dto import NoticeKind, Notification
 from app.services.notifications.outbox import Notice, Telling, tell
 from tests.support.crew import Crew
@@ -75,6 +76,38 @@ def test_what_is_unread_again_is_the_newest_of_each_incident(crew: Crew) -> None
     assert asked.mark_unread(crew.agent, (ours.id, other.id)) == 2
     unread = {(each.incident_id, each.title[:6]) for each in asked.mine(crew.agent) if each.read_at is None}
     assert unread == {(ours.id, "Look 2"), (other.id, "Look 1")}
+
+
+def test_what_nobody_was_told_of_is_marked_unread_until_it_is_opened(crew: Crew) -> None:
+    marked, told, other = crew.log(), crew.log(), crew.log()
+    with crew.desk.store.writing(PROGRAM) as work:
+        notice = Notice("x", NoticeKind.RULE, told.id, "Look at it", is_urgent=False)
+        tell(work, [crew.agent.person_id], notice)
+    asked = crew.desk.notifications
+    assert asked.mark_incident_read(crew.agent, told.id) == 1
+    assert asked.mark_unread(crew.agent, (marked.id, told.id)) == 2
+    assert asked.mark_unread(crew.agent, (marked.id,)) == 1, "once more is as once"
+    assert asked.pending(crew.agent)[::2] == (1, frozenset({marked.id, told.id})), "the bell counts what one was told"
+    wanted = QueueQuery("is:unread", group_by="none", at=crew.clock.now())
+    assert {row.id for row in crew.desk.queue.page(crew.agent, wanted).rows} == {marked.id, told.id}
+    assert crew.desk.queue.page(crew.supervisor, wanted).rows == (), "what one has still to read is one's own"
+    assert asked.pending(crew.supervisor).incidents == frozenset()
+    assert asked.mark_incident_read(crew.agent, other.id) == 0
+    assert asked.mark_incident_read(crew.agent, marked.id) == 1
+    assert asked.mark_incident_read(crew.agent, marked.id) == 0
+    assert asked.pending(crew.agent).incidents == {told.id}
+    assert [row.id for row in crew.desk.queue.page(crew.agent, wanted).rows] == [told.id]
+
+
+def test_callers_mark_their_own_incidents_and_no_others(crew: Crew) -> None:
+    own, other = crew.log(crew.requester), crew.log(caller_id=crew.agent.person_id)
+    asked = crew.desk.notifications
+    assert asked.mark_unread(crew.requester, (own.id, other.id)) == 1
+    assert asked.pending(crew.requester).incidents == {own.id}
+    with pytest.raises(NotFound):
+        asked.mark_unread(crew.requester, (other.id,))
+    assert asked.mark_incident_read(crew.requester, own.id) == 1
+    assert asked.pending(crew.requester).incidents == frozenset()
 
 
 def test_one_of_several_windows_shows_it(crew: Crew) -> None:

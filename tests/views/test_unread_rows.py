@@ -88,6 +88,29 @@ def test_what_is_marked_unread_stays_so_while_it_is_looked_at(on_stage: Stage, t
     on_stage.wait_for(lambda: told not in on_stage.context.unread.ids)
 
 
+def test_what_nobody_was_told_of_stands_out_too_until_it_is_opened(on_stage: Stage) -> None:
+    incident_id = on_stage.desk.log("Label printer jams", group_id=on_stage.desk.service_desk)
+    watch = NoticeWatch(on_stage.window, on_stage.context)
+    page = on_stage.show(QueuePage(on_stage.context))
+    page.open("is:open")
+    on_stage.wait_for(lambda: page.table.line_of_id(incident_id) is not None)
+    line = page.table.line_of_id(incident_id)
+    assert line is not None
+    page.view.select_line(line)
+    on_stage.context.actions.run("incident.unread")
+    on_stage.wait_for(lambda: incident_id in on_stage.context.unread.ids)
+    assert dots(page, incident_id) > 20
+    assert on_stage.context.toasts.text == "1 is unread again"
+    assert on_stage.context.toasts.undo()
+    on_stage.wait_for(lambda: incident_id not in on_stage.context.unread.ids)
+    on_stage.context.actions.run("incident.unread")
+    on_stage.wait_for(lambda: incident_id in on_stage.context.unread.ids)
+    on_stage.context.read_now(incident_id)
+    on_stage.wait_for(lambda: incident_id not in on_stage.context.unread.ids)
+    assert dots(page, incident_id) == 0
+    watch.end()
+
+
 def test_what_is_opened_before_anybody_knows_what_is_unread_is_read_too(on_stage: Stage) -> None:
     first, other = (on_stage.desk.log(group_id=on_stage.desk.service_desk) for _ in range(2))
     for incident_id in (first, other):

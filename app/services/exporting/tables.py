@@ -26,6 +26,7 @@ LEFT_OUT: Final[Mapping[str, str]] = {
     "incident_template": "are texts of people and teams; backups and main.py move bring them along",
     "macro": "are texts of people and teams; backups and main.py move bring them along",
     "burst_answer": "is what each person made of a proposal",
+    "unread_mark": "is what each person has still to read",
     "notification": "was told to one person each",
     "audit_entry": "is verified where it is, and kept by backups and by main.py move",
     "audit_anchor": "belongs to the audit trail",

@@ -15,7 +15,7 @@ from app.domain.query.filter import Filter, TermKind
 from app.domain.vocabulary import EntryKind, Visibility
 from app.infra.prepared import PreparedSelect, one_of
 from app.models.incident import attachment, journal_entry
-from app.models.timers import notification
+from app.models.timers import notification, unread_mark
 from app.models.types import Id
 
 _SLOTS = 20
@@ -121,8 +121,16 @@ def _files(*, sees_all: bool) -> PreparedSelect:
 
 _TOLD = PreparedSelect(
     select(notification.c.incident_id)
-    .where(notification.c.incident_id.in_(_slots()), notification.c.person_id == _ME, notification.c.read_at.is_(None))
+    .where(
+        notification.c.incident_id.in_(_slots()),
+        notification.c.person_id == _ME,
+        notification.c.read_at.is_(None),
+        # What the person marked themselves was unread before others told of it, too.
+        notification.c.incident_id.not_in(
+            select(unread_mark.c.incident_id).where(unread_mark.c.person_id == _ME, unread_mark.c.unread)
+        ),
+    )
     .group_by(notification.c.incident_id)
     .having(func.min(notification.c.created_at) > _SINCE)
 )
-"""Of which incidents the person was told since, and has nothing older to read."""
+"""Of which incidents the person was told since, and has nothing older to read and no mark of their own."""

@@ -7,7 +7,7 @@ incident that is hidden from them.
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, false, func, or_, select, union_all
 
 from app.domain.checklists import StepState
 from app.domain.history import ENDED
@@ -28,7 +28,7 @@ from app.models.incident import (
 )
 from app.models.knowledge import article_use
 from app.models.review import review
-from app.models.timers import notification
+from app.models.timers import notification, unread_mark
 from app.models.types import Id
 from app.services.access import ME, visible_to
 from app.services.incidents.journal import is_taken_back
@@ -95,9 +95,11 @@ def is_escalated() -> ColumnElement[bool]:
 
 
 def is_unread() -> ColumnElement[bool]:
-    """Whether the reader was told something of it that they have not read."""
+    """Whether the reader was told something of it that they have not read, or marked it so."""
     own = notification.c.person_id == ME, notification.c.read_at.is_(None)
-    return incident.c.id.in_(select(notification.c.incident_id).where(notification.c.incident_id.is_not(None), *own))
+    told = select(notification.c.incident_id).where(notification.c.incident_id.is_not(None), *own)
+    marked = select(unread_mark.c.incident_id).where(unread_mark.c.person_id == ME, unread_mark.c.unread)
+    return incident.c.id.in_(union_all(told, marked))
 
 
 def is_followed() -> ColumnElement[bool]:

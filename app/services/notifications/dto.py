@@ -48,7 +48,7 @@ class Notification(NamedTuple):
 class Pending(NamedTuple):
     """How many notifications a person has not read, and how long until one is to be shown; None when none waits.
 
-    `incidents` are those that the unread ones are about, of the newest thousand.
+    `incidents` are those that the unread ones are about, of the newest thousand, and those that the person marked.
     """
 
     unread: int

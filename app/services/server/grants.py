@@ -205,6 +205,9 @@ GRANTS: Mapping[str, Columns] = {
         {AGENT: _TOLD, READER: _TOLD},
         {REQUESTER: "shown_at read_at", READER: "shown_at read_at"},
     ),
+    "unread_mark": Columns(
+        {REQUESTER: "incident_id person_id unread"}, {REQUESTER: "incident_id person_id unread"}, {REQUESTER: "unread"}
+    ),
     "escalation": Columns(
         {AGENT: _ESCALATION},
         {AGENT: _ESCALATION},

@@ -1,4 +1,4 @@
-"""`U`: what the person was told of an incident is unread again, so that it stands out and is found by `is:unread`."""
+"""`U`: an incident is unread again, so that it stands out and is found by `is:unread` until it is opened."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -12,15 +12,12 @@ if TYPE_CHECKING:
 
 
 def mark_unread(context: "ViewContext", incident_ids: Sequence[str]) -> None:
-    """Mark the newest notification about each as not read, and say how many there are."""
+    """Mark each as not read, and say how many there are."""
     desk, actor, ids = context.desk, context.actor, tuple(incident_ids)
 
     def done(count: int) -> None:
-        if count:
-            text = trn("{n} is unread again", "{n} are unread again", count)
-            context.toasts.show(text, ToastAction(tr("Undo"), partial(read_again, text), "Ctrl+Z"), icon="bell")
-        else:
-            context.toasts.show(tr("You were told nothing of it that could be unread"), icon="bell")
+        text = trn("{n} is unread again", "{n} are unread again", count)
+        context.toasts.show(text, ToastAction(tr("Undo"), partial(read_again, text), "Ctrl+Z"), icon="bell")
 
     def read_again(text: str) -> None:
         told = partial(context.toasts.show, tr("Taken back: {text}", text=text), icon="undo-2")
