@@ -6,7 +6,17 @@ from hypothesis import strategies as st
 
 from app.domain.instants import HOUR, MINUTE
 from app.domain.query.counts import parse_count
-from app.domain.query.filter import IS_VALUES, Filter, Node, Term, TermKind, grouping_of, parse_filter, sorting_of
+from app.domain.query.filter import (
+    IS_VALUES,
+    MOST_READ,
+    Filter,
+    Node,
+    Term,
+    TermKind,
+    grouping_of,
+    parse_filter,
+    sorting_of,
+)
 from app.domain.query.spans import Span, parse_share, parse_span
 from app.domain.search.words import MOST_TERMS
 
@@ -291,3 +301,21 @@ def test_a_page_that_was_pasted_is_looked_for_by_its_first_words() -> None:
 def test_a_stretch_of_shares_or_numbers_is_the_same_either_way() -> None:
     assert parse_share("80%..20%") == parse_share("20%..80%") is not None
     assert parse_count("5..1") == parse_count("1..5") is not None
+
+
+@pytest.mark.parametrize("piece", ["printer ", "is:open ", "teem:x ", "INC-000001 or ", "(a ", '"a b" '])
+def test_of_a_mail_that_was_pasted_the_beginning_is_read_and_it_is_said_where_that_ends(piece: str) -> None:
+    text = piece * (MOST_READ // len(piece))
+    assert "characters of a filter" not in "".join(each.message for each in parse_filter(text).problems)
+    longer = parse_filter(text + "team:network " * 900)
+    *before, last = longer.problems
+    assert last.message == "Only the first 2,000 characters of a filter are read."
+    assert (last.start <= MOST_READ, last.end) == (True, len(text) + 13 * 900)
+    assert all(problem.end <= MOST_READ for problem in before)
+    assert sum(len(term.text) for term in longer.terms) <= MOST_READ
+
+
+def test_no_half_of_a_word_is_read_where_a_filter_is_too_long() -> None:
+    read = parse_filter("is:open " * 249 + "team:net team:network_and_more " + "x " * 200)
+    assert {term.values for term in read.terms} == {("open",)}
+    assert len(parse_filter("x" * 10_000).terms) == 1

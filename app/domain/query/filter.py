@@ -6,7 +6,7 @@ error box: it stays in `problems` with the place and a hint, and the rest still 
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from app.domain.query.fields import (
@@ -25,7 +25,7 @@ from app.domain.query.quoting import unquoted
 from app.domain.query.terms import Filter, Group, Node, Problem, Term, TermKind
 from app.domain.search.folding import runs_of
 from app.domain.search.words import MOST_TERMS
-from app.domain.wording import tr
+from app.domain.wording import number, tr
 
 __all__ = [
     "FIELDS",
@@ -50,12 +50,24 @@ _PIECE = re.compile(_FIELD + r'(?P<value>(?:"[^"]*"?|[^\s"])+)')
 _PIECE_INSIDE = re.compile(_FIELD + r'(?P<value>(?:"[^"]*"?|[^\s")])+)')
 _VALUE = re.compile(r'("(?:[^"]|"")*"?)|([^,"]+)')
 _DEEPEST = 20
+MOST_READ = 2_000
+"""Characters of a filter that are read, more than anybody types: to read a mail holds up who pasted it by mistake."""
 
 
 @lru_cache(maxsize=512)
 def parse_filter(text: str) -> Filter:
     """Read a filter; never raises. The last ones are remembered, because every part of a page asks for its own."""
-    return _Reader(text).read()
+    if len(text) <= MOST_READ:
+        return _Reader(text).read()
+    kept = _whole_words(text[:MOST_READ])
+    said = tr("Only the first {most} characters of a filter are read.", most=number(MOST_READ))
+    read = _Reader(kept).read()
+    return replace(read, problems=(*read.problems, Problem(len(kept), len(text), said)))
+
+
+def _whole_words(text: str) -> str:
+    """The text without a word at its end that was cut, where any other stands before it."""
+    return re.sub(r"\s\S*\Z", "", text)
 
 
 @dataclass(slots=True)

@@ -137,5 +137,8 @@ def what_is_wrong(text: str) -> str:
     """
     end = len(text.rstrip())
     problems = (each for each in parse_filter(text).problems if not (each.is_unfinished and each.end == end))
-    said = list(dict.fromkeys(problem.message for problem in problems))[:_MOST_TOLD]
+    said = list(dict.fromkeys(problem.message for problem in problems))
+    if len(said) > _MOST_TOLD:
+        # The last says where a filter is too long to be read.
+        said = [*said[: _MOST_TOLD - 1], said[-1]]
     return "\n".join(each if each.endswith((".", "?")) else f"{each}." for each in said)

@@ -299,7 +299,11 @@ class ChipLineEdit(QWidget):
             for problem in problems
             if problem.start >= shift and not self._is_being_typed(problem, shift)
         )
-        self.field.setToolTip(" ".join(dict.fromkeys(each.message for each in self.field.problems[:_MOST_TOLD])))
+        told = self.field.problems
+        if len(told) > _MOST_TOLD:
+            # The last says where a filter is too long to be read.
+            told = (*told[: _MOST_TOLD - 1], told[-1])
+        self.field.setToolTip(" ".join(dict.fromkeys(each.message for each in told)))
         self.field.update()
         self._show_placeholder()
 
