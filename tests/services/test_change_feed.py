@@ -9,11 +9,14 @@ from sqlalchemy import Connection, text
 
 from app.domain.errors import StaleEdit
 from app.domain.events import EscalationChanged, IncidentChanged, MuchChanged, ReferenceDataChanged
+from app.domain.retention import RetentionKind
 from app.domain.vocabulary import LinkKind
 from app.infra.change_feed import MOST, Change, News, ServerFeed
 from app.services.desk import Desk
 from app.services.incidents.dto import FieldEdit, Post
 from app.services.live.news import MANY, events_of
+from app.services.retention.run import keep_to_rules
+from tests.services.test_retention_at_once import past_its_time
 from tests.support.crew import Crew, TornOutError
 from tests.support.following import second_program
 
@@ -266,6 +269,13 @@ def test_a_second_window_hears_what_was_marked_in_the_first(crew: Crew, other: D
     assert crew.desk.notifications.mark_incident_read(crew.agent, ref.id) == 1
     assert news(other) == News((told,))
     assert other.notifications.pending(crew.agent).incidents == frozenset()
+
+
+def test_a_second_window_hears_that_a_file_was_removed(crew: Crew, other: Desk) -> None:
+    ref = past_its_time(crew)
+    news(other)
+    assert keep_to_rules(crew.heart)[RetentionKind.FILES] == 1
+    assert of_incident(ref.id) in news(other).changes
 
 
 def test_a_firing_that_changes_nothing_shown_is_no_news(crew: Crew, other: Desk) -> None:

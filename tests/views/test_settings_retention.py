@@ -14,6 +14,7 @@ from app.infra.drafts import Draft
 from app.services.incidents.dto import NewFile, Post
 from app.services.retention.run import keep_to_rules
 from app.services.session import Session
+from app.views.incident.entries import FileChip
 from app.views.incident.page import IncidentPage
 from app.views.incident.removed_file import RemovedFile
 from app.views.settings_page.page import SettingsPage
@@ -187,6 +188,21 @@ def test_who_is_no_administrator_reads_and_sets_nothing(on_stage: Stage) -> None
 @pytest.mark.parametrize("words", ["retention", "keep", "delete", "gdpr", "legal hold", "old files"])
 def test_it_is_found_by_what_people_call_it(words: str) -> None:
     assert "retention" in [spec.key for spec, _topic in found(SECTIONS, words)]
+
+
+def test_an_incident_that_is_open_shows_it_as_soon_as_its_file_was_removed(on_stage: Stage) -> None:
+    incident_id = ended(on_stage)
+    page = on_stage.show(IncidentPage(on_stage.context))
+    page.open(incident_id)
+    on_stage.settle()
+    assert not page.findChildren(RemovedFile)
+    on_stage.desk.clock.advance(days=800)
+    on_stage.desk.session.desk.retention_admin.set_rule(on_stage.desk.me, FILES, 24)
+    let_days_pass(on_stage, 8)
+    on_stage.settle()
+    on_stage.wait_for(lambda: bool(page.findChildren(RemovedFile)))
+    row = next(row for row in page.timeline.rows() if row.findChildren(RemovedFile))
+    assert not row.findChildren(FileChip), "there is nothing to open"
 
 
 def test_the_timeline_says_where_a_file_was_that_it_was_removed(on_stage: Stage) -> None:

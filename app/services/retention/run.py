@@ -11,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Row, bindparam, delete, exists, func, not_, select, update
 
 from app.domain.actor import PROGRAM
+from app.domain.events import IncidentChanged
 from app.domain.retention import LOOK_EVERY, QUIET_FROM, QUIET_TO, RetentionKind, cutoff
 from app.infra.unit_of_work import Store, Work
 from app.models.incident import attachment, attachment_content
@@ -51,7 +52,10 @@ def _stretch(store: Store, kind: RetentionKind, most: int) -> int:
         if work.connection.dialect.name == "sqlite":
             return _take(work, kind, load_rule(work.connection, kind), most)
         asked = func.desk.retain(kind.value, bindparam("at", work.now, type_=UtcDateTime()), most)
-        return work.connection.execute(select(asked)).scalar_one() or 0
+        taken: int = work.connection.execute(select(asked)).scalar_one() or 0
+        if kind is RetentionKind.FILES and taken:
+            _tell_of_removed(work)
+        return taken
 
 
 def _take(work: Work, kind: RetentionKind, kept: KeptRule, most: int) -> int:
@@ -63,6 +67,7 @@ def _take(work: Work, kind: RetentionKind, kept: KeptRule, most: int) -> int:
         before = cutoff(work.now, months)
         if kind is RetentionKind.FILES:
             taken, size = _remove_files(work, before, {"months": months, "rule_by_id": rule_by}, most)
+            _tell_of_removed(work)
         else:
             taken = _forget_notifications(work, before, most)
     if taken or not _has_record(work.connection, kind, work.now - LOOK_EVERY, work.now):
@@ -100,6 +105,12 @@ def _remove_files(work: Work, before: datetime, rule: dict[str, Any], most: int)
     _empty(work.connection, sorted({row.sha256 for row in chosen}))
     work.connection.exec_driver_sql(f"PRAGMA secure_delete = {int(before_that)}")
     return len(chosen), size
+
+
+def _tell_of_removed(work: Work) -> None:
+    """Have windows of this program read those incidents again; others hear of it by the feed."""
+    lately = select(removed_file.c.incident_id).where(removed_file.c.removed_at == work.now).distinct()
+    work.events.extend(IncidentChanged(None, found) for found in work.connection.execute(lately).scalars())
 
 
 def _empty(connection: Connection, contents: Sequence[str]) -> None:

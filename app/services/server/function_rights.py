@@ -165,6 +165,7 @@ FUNCTIONS: Mapping[str, Role | None] = {
     "public.tell_of_article_use": None,
     "public.tell_of_problem": None,
     "public.tell_of_problem_entry": None,
+    "public.tell_of_removed_file": None,
     "public.refuse_handover_edit": None,
     "public.tell_of_handover": None,
     "public.tell_of_notification": None,

@@ -144,15 +144,20 @@ class Timeline(QScrollArea):
         self.earlier.updateGeometry()
         wanted = {part.id: part for part in visible}
         for key in [key for key in self._rows if key not in wanted]:
-            row = self._rows.pop(key)
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            self._take_away(key)
         for index, (key, part) in enumerate(wanted.items(), 1):
+            if key in self._rows and _removed_from(part) != _removed_from(self._rows[key].part):
+                self._take_away(key)
             if key not in self._rows:
                 self._rows[key] = self._row(part)
                 self._column.insertWidget(index, self._rows[key])
             self._rows[key].first, self._rows[key].last = index == 1, index == len(wanted)
+
+    def _take_away(self, key: str) -> None:
+        row = self._rows.pop(key)
+        self._column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
 
     def _row(self, part: Part) -> Row:
         if isinstance(part, Fold):
@@ -218,3 +223,9 @@ class Timeline(QScrollArea):
         if event.type() == QEvent.Type.Wheel:
             QTimer.singleShot(0, self, self._note_place)
         return super().eventFilter(watched, event)
+
+
+def _removed_from(part: Part) -> tuple[str, ...]:
+    """The files of an entry that were removed since by the rule of the desk; nothing else of an entry changes."""
+    files = part.item.attachments if isinstance(part, Message) else ()
+    return tuple(info.id for info in files if info.removed_at is not None)
