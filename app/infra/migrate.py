@@ -26,7 +26,7 @@ from app.infra.failures import raise_explained
 from app.infra.json_text import jsonb_text
 from app.infra.sqlite_file import APPLICATION_ID, FORMAT_VERSION, check_file
 
-HEAD = "20261201_0068"
+HEAD = "20261201_0070"
 """The newest revision in `migrations/versions`; a test compares it with what Alembic finds."""
 
 _WAIT_SECONDS = 120

@@ -11,7 +11,7 @@ from alembic import op
 from app.models.types import Id
 
 revision = "20261201_0069"
-down_revision = "20261201_0067"
+down_revision = "20261201_0068"
 branch_labels = None
 depends_on = None
 

@@ -9563,6 +9563,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Nur der Desk liest das</translation>
     </message>
     <message>
+        <source>Only the first {most} characters of a filter are read.</source>
+        <translation>Von einem Filter werden nur die ersten {most} Zeichen gelesen.</translation>
+    </message>
+    <message>
         <source>Only the first {most} words are looked for.</source>
         <translation>Nur die ersten {most} Wörter werden gesucht.</translation>
     </message>
@@ -10656,6 +10660,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>P{computed_priority} by the matrix</source>
         <translation>P{computed_priority} nach der Matrix</translation>
+    </message>
+    <message>
+        <source>P{first} to P{last}</source>
+        <translation>P{first} bis P{last}</translation>
     </message>
     <message>
         <source>Question at the end of a shift</source>
@@ -12664,8 +12672,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Textbausteine, Bausteine, Signatur, Antworten, Mail, Snippets</translation>
     </message>
     <message>
-        <source>Snooze until: 1 to 5, tomorrow 9, in 2 h, fri 14:30</source>
-        <translation>Ruhen lassen bis: 1 bis 5, morgen 9, in 2 h, fr 14:30</translation>
+        <source>Snooze until: 1 to 5 and Enter, tomorrow 9, in 2 h, fri 14:30</source>
+        <translation>Ruhen lassen bis: 1 bis 5 und Enter, morgen 9, in 2 h, fr 14:30</translation>
     </message>
     <message>
         <source>Snooze until…</source>
@@ -16736,8 +16744,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Gründe zu warten</translation>
     </message>
     <message>
-        <source>Wait until</source>
-        <translation>Warten bis</translation>
+        <source>Wait until: 1 to 4 and Enter, tomorrow 9, in 2 h, fri 14:30</source>
+        <translation>Warten bis: 1 bis 4 und Enter, morgen 9, in 2 h, fr 14:30</translation>
     </message>
     <message>
         <source>wait, pause, pending</source>
@@ -18153,10 +18161,6 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Sie dürfen diese Einstellungen lesen; Administratoren ändern sie.</translation>
     </message>
     <message>
-        <source>You were told nothing of it that could be unread</source>
-        <translation>Davon wurde Ihnen nichts mitgeteilt, was ungelesen sein könnte</translation>
-    </message>
-    <message>
         <source>You wrote part of it, so somebody else has to approve it</source>
         <translation>Sie haben daran mitgeschrieben, also muss jemand anderes freigeben</translation>
     </message>
@@ -18700,6 +18704,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{hours} per week</source>
         <translation>{hours} je Woche</translation>
+    </message>
+    <message>
+        <source>{impact}, {urgency}</source>
+        <translation>{impact}, {urgency}</translation>
     </message>
     <message>
         <source>{into} is {its_state}: nothing more would be said there. Choose one that is open.</source>

@@ -38,7 +38,7 @@ _STAR = "INSERT INTO saved_view_star (person_id, view_id, starred) VALUES (%s, t
 
 def test_what_is_theirs_is_a_short_list() -> None:
     assert set(OWN) == {
-        "saved_view", "saved_view_star", "incident_follower", "notification", "command_receipt"
+        "saved_view", "saved_view_star", "incident_follower", "notification", "command_receipt", "unread_mark"
     }  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Logging a call with the keyboard alone, with a real desk behind it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFrame, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import delete
@@ -98,6 +98,9 @@ def test_an_unknown_name_becomes_a_person(on_stage: Stage, sheets: CreateSheets)
     QTest.keyClick(sheet.form.requester, ENTER)
     on_stage.settle()
     assert sheet.form.phone.isVisible()
+    name, phone = sheet.form.requester, sheet.form.phone
+    between = phone.mapTo(sheet, QPoint(0, 0)).y() - name.mapTo(sheet, QPoint(0, name.height())).y()
+    assert between >= 8, "they stand apart"
     QTest.keyClicks(sheet.form.phone, "3309")
     QTest.keyClicks(sheet.form.summary, "One-way audio")
     QTest.keyClick(sheet.form.summary, ENTER, CTRL)

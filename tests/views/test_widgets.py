@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 import app.views as views_folder
@@ -16,6 +16,7 @@ from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.chip_line_edit import ChipLineEdit
 from app.views.widgets.choices import CheckBox, Select
+from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import Avatar, KeyHint, Pill, PriorityBadge, StatePill, StatusGlyph, Swatch, Symbol
 from app.views.widgets.progress import LoadingLine
@@ -270,3 +271,19 @@ def test_nothing_of_the_window_moves_by_itself() -> None:
         if word in path.read_text(encoding="utf-8")
     ]
     assert found == []
+
+
+def test_a_list_is_as_wide_as_its_entries_need_as_soon_as_they_are_there(theme: Theme, qtbot: QtBot) -> None:
+    """Not when the theme changes: the layout was told nothing of entries that came later."""
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    row = FlowLayout(8, ground)
+    select = Select("Kept")
+    row.addWidget(select)
+    ground.resize(600, 60)
+    ground.show()
+    for entries in (["For ever"], ["For ever", "36 months, and then they are removed"], ["1 month"]):
+        select.clear()
+        select.addItems(entries)
+        QApplication.processEvents()
+        assert select.width() == select.sizeHint().width()

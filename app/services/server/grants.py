@@ -81,6 +81,7 @@ _FOLLOWER = "incident_id person_id following seen_version"
 _HANDOVER = "id group_id handed_by_id handed_to_id shift_begins_at shift_ends_at next_ends_at handed_at figures notes"
 _HANDOVER_LINE = "handover_id position block incident_id number summary owner standing at at_kind next_step is_checked"
 _HANDOVER_NOTE = "handover_id position incident_id place text"
+_UNREAD = "incident_id person_id unread"
 _STAR = "person_id view_id starred"
 _TOLD = "id dedupe_key person_id incident_id kind is_urgent title body created_at deliver_at"
 _NOTIFICATION = "id dedupe_key person_id incident_id kind is_urgent title body created_at deliver_at shown_at read_at"
@@ -206,7 +207,7 @@ GRANTS: Mapping[str, Columns] = {
         {REQUESTER: "shown_at read_at", READER: "shown_at read_at"},
     ),
     "unread_mark": Columns(
-        {REQUESTER: "incident_id person_id unread"}, {REQUESTER: "incident_id person_id unread"}, {REQUESTER: "unread"}
+        {REQUESTER: _UNREAD}, {REQUESTER: _UNREAD, READER: _UNREAD}, {REQUESTER: "unread", READER: "unread"}
     ),
     "escalation": Columns(
         {AGENT: _ESCALATION},

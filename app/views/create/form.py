@@ -1,5 +1,6 @@
 """The fields of a new incident; only the requester and the summary must be given."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -49,6 +50,23 @@ class _Priority(QWidget):
         fill_rounded(QPainter(self), QRectF(self.rect()), Size.RADIUS_CONTROL, "raised", "border")
 
 
+def _of_caller(reach: QWidget, lines: Sequence[QLineEdit], note: CallerNote) -> QVBoxLayout:
+    """How a new person is reached, or the note of one who is known, who needs no such lines.
+
+    Not in one cell of the grid, where the one that is hidden would take the distance to the row above from the other.
+    """
+    row = QHBoxLayout(reach)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(12)
+    for line in lines:
+        row.addWidget(line)
+    place = QVBoxLayout()
+    place.setSpacing(0)
+    place.addWidget(reach)
+    place.addWidget(note)
+    return place
+
+
 def _too_long(count: int) -> str:
     return tr(
         "{count} characters; {limit} is the limit. Put the rest into the details.", count=count, limit=TITLE_LIMIT
@@ -74,6 +92,7 @@ class CreateForm(QWidget):
         self.note = CallerNote(named=False)
         self.summary = QLineEdit()
         self.phone, self.mail = QLineEdit(), QLineEdit()
+        self._reach = QWidget()
         self.service = PickField(tr("Service"), lists.plain("service_id", tr("No service")), icon="layers", framed=True)
         self.channel = PickField(tr("Channel"), listed(CHANNELS), icon="phone", framed=True)
         self.impact = PickField(tr("Impact"), lists.impacts, framed=True, digits=True)
@@ -106,16 +125,8 @@ class CreateForm(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._labelled("caller_id", tr("Requester"), self.requester), 0, 0, 1, 2)
-        self._reach = QWidget()
-        reach = QHBoxLayout(self._reach)
-        reach.setContentsMargins(0, 0, 0, 0)
-        reach.setSpacing(12)
-        reach.addWidget(self.phone)
-        reach.addWidget(self.mail)
+        grid.addLayout(_of_caller(self._reach, (self.phone, self.mail), self.note), 1, 0, 1, 2)
         self._reach.hide()
-        # A person who is new here has no note yet, so one place is enough for both.
-        grid.addWidget(self._reach, 1, 0, 1, 2)
-        grid.addWidget(self.note, 1, 0, 1, 2)
         grid.addWidget(self._labelled("short_description", tr("Short description"), self.summary), 2, 0, 1, 2)
         grid.addWidget(self.suggested, 3, 0, 1, 2)
         grid.addWidget(self._labelled("service_id", tr("Service"), self.service), 4, 0)

@@ -23,6 +23,12 @@ class Select(QComboBox):
         self.setMaxVisibleItems(14)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        # With this policy Qt tells the layout nothing of other entries, and their width came with the next theme.
+        for told in (self.model().rowsInserted, self.model().rowsRemoved, self.model().modelReset):
+            told.connect(self._entries_changed)
+
+    def _entries_changed(self) -> None:
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Wide enough for the widest of its first entries."""

@@ -3974,6 +3974,23 @@ CREATE OR REPLACE FUNCTION public.tell_of_reference()
  SET search_path TO 'public', 'pg_temp'
 AS $function$ BEGIN INSERT INTO change_feed (kind, subject_id, incident_id, xid, at) SELECT TG_TABLE_NAME, '00000000000000000000000000000000'::uuid, NULL::uuid, pg_current_xact_id()::text::bigint, clock_timestamp() ON CONFLICT DO NOTHING; IF FOUND THEN PERFORM ring_change_feed(); END IF; RETURN NULL; END $function$
 
+--! function public.tell_of_removed_file()
+CREATE OR REPLACE FUNCTION public.tell_of_removed_file()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    INSERT INTO change_feed (kind, subject_id, incident_id, xid, at)
+    SELECT DISTINCT 'incident', incident_id, incident_id, pg_current_xact_id()::text::bigint, clock_timestamp() FROM fresh
+        ON CONFLICT DO NOTHING;
+    IF FOUND THEN
+        PERFORM ring_change_feed();
+    END IF;
+    RETURN NULL;
+END $function$
+
 --! function public.tell_of_review()
 CREATE OR REPLACE FUNCTION public.tell_of_review()
  RETURNS trigger
@@ -4383,6 +4400,9 @@ CREATE TRIGGER problem_entry_no_delete BEFORE DELETE ON public.problem_entry FOR
 --! trigger problem_entry_no_update ON problem_entry
 CREATE TRIGGER problem_entry_no_update BEFORE UPDATE ON public.problem_entry FOR EACH ROW EXECUTE FUNCTION refuse_problem_entry_edit()
 
+--! trigger removed_file_insert_is_told ON removed_file
+CREATE TRIGGER removed_file_insert_is_told AFTER INSERT ON public.removed_file REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION tell_of_removed_file()
+
 --! trigger removed_file_no_edit ON removed_file
 CREATE TRIGGER removed_file_no_edit BEFORE DELETE OR UPDATE ON public.removed_file FOR EACH ROW EXECUTE FUNCTION refuse_retention_edit()
 
@@ -4565,6 +4585,12 @@ CREATE TRIGGER suggestion_shown_no_truncate BEFORE TRUNCATE ON public.suggestion
 
 --! trigger suggestion_shown_no_update ON suggestion_shown
 CREATE TRIGGER suggestion_shown_no_update BEFORE UPDATE ON public.suggestion_shown FOR EACH ROW EXECUTE FUNCTION refuse_edit_of_evidence()
+
+--! trigger unread_mark_insert_is_told ON unread_mark
+CREATE TRIGGER unread_mark_insert_is_told AFTER INSERT ON public.unread_mark REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION tell_of_notification()
+
+--! trigger unread_mark_update_is_told ON unread_mark
+CREATE TRIGGER unread_mark_update_is_told AFTER UPDATE ON public.unread_mark REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION tell_of_notification()
 
 --! policy changed ON article
 CREATE POLICY changed ON public.article FOR UPDATE USING (( SELECT desk.works() AS works))
@@ -5400,3 +5426,14 @@ END))
 
 --! policy seen ON unfound_search
 CREATE POLICY seen ON public.unfound_search FOR SELECT USING (( SELECT desk.reads_all() AS reads_all))
+
+--! policy added ON unread_mark
+CREATE POLICY added ON public.unread_mark FOR INSERT WITH CHECK (((person_id = ( SELECT desk.me() AS me)) AND (EXISTS ( SELECT 1
+   FROM incident
+  WHERE (incident.id = unread_mark.incident_id)))))
+
+--! policy changed ON unread_mark
+CREATE POLICY changed ON public.unread_mark FOR UPDATE USING ((person_id = ( SELECT desk.me() AS me))) WITH CHECK ((person_id = ( SELECT desk.me() AS me)))
+
+--! policy seen ON unread_mark
+CREATE POLICY seen ON public.unread_mark FOR SELECT USING ((person_id = ( SELECT desk.me() AS me)))
