@@ -335,7 +335,8 @@ def test_a_palette_that_is_closed_leaves_nothing_behind(make_window: MakeWindow,
         qtbot.waitUntil(lambda: not background.busy)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         counted.append(len(window.findChildren(QObject)) + len(window.context.background.findChildren(QObject)))
-    assert counted[2] == counted[0]
+    # Fewer are no fault: what was shown while the rows came goes in its own time.
+    assert counted[2] <= counted[0]
 
 
 def _is_gone(what: QObject) -> bool:
