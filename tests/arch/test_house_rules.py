@@ -85,6 +85,13 @@ def test_only_lanes_and_jobs_start_threads() -> None:
     assert not found, found
 
 
+def test_files_are_asked_for_in_one_way() -> None:
+    """Else one dialog begins in the folder from which the program was started, and another where the last one ended."""
+    home = "app/views/toolkit/where_files_go.py"
+    found = [module.path for module in APP if module.path != home and "QFileDialog" in module.text]
+    assert not found, found
+
+
 def test_only_the_collector_looks_for_circles() -> None:
     """Whoever looked in a lane, or switched Python's own search on, would have objects of Qt destroyed there."""
     found = [

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import BadInput
 from app.domain.wording import tr
 from app.infra.server_address import PORT, Proof, ServerAddress, is_here
 from app.views.connect.fields import Field, KeepPassword, PasswordField
 from app.views.toolkit import tokens
+from app.views.toolkit.where_files_go import ask_for_file
 from app.views.widgets.buttons import Button
 from app.views.widgets.choices import Select
 from app.views.widgets.labels import Label
@@ -138,13 +139,11 @@ class AddressForm(QWidget):
             self.changed.emit()
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(
-            self, tr("Certificate of the authority"), "", tr("Certificates (*.crt *.pem *.cer);;All files (*)")
+        kinds = tr("Certificates (*.crt *.pem *.cer);;All files (*)")
+        # No desk is open yet, and so nothing is remembered.
+        ask_for_file(
+            self, None, tr("Certificate of the authority"), kinds, lambda path: self.ca_file.set_text(str(path))
         )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.ca_file.set_text)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
 
 def _side_by_side(wide: QWidget, narrow: QWidget) -> QHBoxLayout:

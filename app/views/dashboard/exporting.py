@@ -4,22 +4,18 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.wording import tr, trn
 from app.services.dashboard.dto import Figures
 from app.views.context import ViewContext
+from app.views.toolkit.state import WindowState
+from app.views.toolkit.where_files_go import ask_where_to_save
 
 
-def ask_for_file(parent: QWidget, use: Callable[[Path], None]) -> None:
+def ask_where(parent: QWidget, state: WindowState, use: Callable[[Path], None]) -> None:
     """Ask where to write them, without holding anything up."""
-    dialog = QFileDialog(parent, tr("Export what is shown"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("csv")
-    dialog.selectFile("dashboard.csv")
-    dialog.fileSelected.connect(lambda path: use(Path(path)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    ask_where_to_save(parent, state, tr("Export what is shown"), "dashboard.csv", tr("CSV (*.csv)"), use)
 
 
 def write_shown(context: ViewContext, parts: Sequence[Figures], path: Path) -> None:

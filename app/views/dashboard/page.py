@@ -15,7 +15,7 @@ from app.services.dashboard.dto import RANGES, Figures, Wanted
 from app.services.incidents.queue_dto import QueuePage, QueueQuery
 from app.views.context import ViewContext
 from app.views.dashboard.board import Board
-from app.views.dashboard.exporting import ask_for_file, write_shown
+from app.views.dashboard.exporting import ask_where, write_shown
 from app.views.dashboard.head import Head
 from app.views.dashboard.reading import NOW, PARTS, STRETCH, Reading
 from app.views.dashboard.table import FigureTable
@@ -335,7 +335,7 @@ class DashboardPage(Page):
 
     def ask_where(self) -> None:
         """Ask for the file, then write what is shown."""
-        ask_for_file(self, self.export_to)
+        ask_where(self, self.context.state, self.export_to)
 
     def export_to(self, path: Path) -> None:
         """Write the figures that are shown to this file."""

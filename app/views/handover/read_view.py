@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError, Unavailable
 from app.domain.wording import tr
@@ -21,6 +21,7 @@ from app.views.handover.parts import FigureStrip, scrolled
 from app.views.held import Held
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
+from app.views.toolkit.where_files_go import ask_where_to_save
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.progress import LoadingLine
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
 
 _PAPER: Final = "handover.paper"
-_FOLDER: Final = "handover.folder"
 
 
 def told(context: ViewContext, row: HandoverRow) -> str:
@@ -210,25 +210,16 @@ class ReadView(QWidget):
         """Ask where the PDF goes, and write it there; nothing is held up meanwhile."""
         if self.detail is None:
             return
-        folder = Path(str(self._context.state.get(_FOLDER, str(Path.home()))))
-        name = file_name(self.detail, self._zone)
-        dialog = QFileDialog(self, tr("Save as PDF"), str(folder / name), tr("PDF (*.pdf)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
         # What is saved is what was open when it was asked for, whatever is open by then.
-        dialog.fileSelected.connect(partial(self._save_there, self.detail))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _save_there(self, detail: HandoverDetail, path: str) -> None:
-        self.save_to(Path(path), detail)
+        save = partial(self.save_to, detail=self.detail)
+        name = file_name(self.detail, self._zone)
+        ask_where_to_save(self, self._context.state, tr("Save as PDF"), name, tr("PDF (*.pdf)"), save)
 
     def save_to(self, path: Path, detail: HandoverDetail | None = None) -> None:
         """Write the PDF of a hand-over, or of the one that is open, to a file, off the window's thread."""
         detail, zone, paper = detail or self.detail, self._zone, self.paper_name
         if detail is None:
             return
-        self._context.state.set(_FOLDER, str(path.parent))
 
         def work() -> None:
             # The PDF libraries are loaded with the first document, so that the window starts without them.

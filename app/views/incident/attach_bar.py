@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.wording import tr
@@ -16,6 +16,7 @@ from app.views.context import ViewContext
 from app.views.incident.files import picture_file, read_files, size_shown, thumbnail
 from app.views.incident.picture_chip import PictureChip
 from app.views.incident.picture_edits import is_picture
+from app.views.toolkit.where_files_go import ask_for_files
 from app.views.widgets.buttons import Button
 from app.views.widgets.flow import FlowLayout
 
@@ -65,11 +66,7 @@ class AttachBar(QWidget):
 
     def ask(self) -> None:
         """Let the person choose files."""
-        dialog = QFileDialog(self, tr("Attach files"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self.add_names)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_files(self, self._context.state, tr("Attach files"), tr("All files (*)"), self.add_names)
 
     def add_names(self, names: Sequence[str]) -> None:
         """Read files of this computer off the window's thread and add them."""

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.wording import tr
 from app.services.incidents.dto import AttachmentInfo
 from app.views.context import ViewContext
 from app.views.incident.files import is_program, save_file
 from app.views.incident.notices import Notices
+from app.views.toolkit.where_files_go import ask_where_to_save
 
 
 class Saving(QObject):
@@ -46,12 +47,15 @@ class Saving(QObject):
         )
 
     def _ask(self, info: AttachmentInfo) -> None:
-        dialog = QFileDialog(self._page, tr("Save the attachment"), info.file_name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(info.file_name)
-        dialog.fileSelected.connect(lambda path: self.save_to(info, path))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title, name = tr("Save the attachment"), info.file_name
+        ask_where_to_save(
+            self._page,
+            self._context.state,
+            title,
+            name,
+            tr("All files (*)"),
+            lambda path: self.save_to(info, str(path)),
+        )
 
     def save_to(self, info: AttachmentInfo, path: str) -> None:
         """Read the attachment and write it there."""

@@ -9,13 +9,13 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter, QTextCursor
-from PySide6.QtWidgets import QFileDialog
 
 from app.domain.errors import BadInput, DeskError, Unavailable
 from app.domain.pictures import ENDINGS, PICTURE, picture_hash, picture_kind, pictures_in
 from app.domain.wording import tr
 from app.infra.drafts import Draft, DraftFile
 from app.views.context import ViewContext
+from app.views.toolkit.where_files_go import ask_for_files
 from app.views.widgets.text_box import TextBox
 
 _WIDEST: Final = 1_600
@@ -67,11 +67,8 @@ class EditorPictures(QObject):
     def ask(self) -> None:
         """Let the person choose pictures."""
         endings = " ".join(f"*.{ending}" for ending in ("png", "jpg", "jpeg", "gif", "webp"))
-        dialog = QFileDialog(self._body, tr("Insert pictures"), "", f"{tr('Pictures')} ({endings})")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self.add_names)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        kinds = f"{tr('Pictures')} ({endings})"
+        ask_for_files(self._body, self._context.state, tr("Insert pictures"), kinds, self.add_names)
 
     def add_names(self, names: Sequence[str]) -> None:
         """Read files of this computer off the window's thread, and insert them."""

@@ -1,12 +1,12 @@
 """`Ctrl+E`: the list as it is shown, as a CSV file."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from app.domain.wording import tr, trn
 from app.views.long_jobs.jobs import Outcome
+from app.views.toolkit.where_files_go import ask_where_to_save
 
 if TYPE_CHECKING:
     from app.views.queue.page import QueuePage
@@ -14,13 +14,8 @@ if TYPE_CHECKING:
 
 def ask_where(page: "QueuePage") -> None:
     """Ask for the file, then write it."""
-    dialog = QFileDialog(page, tr("Export what is shown"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("csv")
-    dialog.selectFile("incidents.csv")
-    dialog.fileSelected.connect(lambda path: export_to(page, Path(path)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    title, kinds = tr("Export what is shown"), tr("CSV (*.csv)")
+    ask_where_to_save(page, page.context.state, title, "incidents.csv", kinds, partial(export_to, page))
 
 
 def export_to(page: "QueuePage", path: Path) -> None:

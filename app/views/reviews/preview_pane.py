@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.wording import tr
 from app.services.reviews.dto import ReviewDetail
@@ -12,6 +12,7 @@ from app.views.context import ViewContext
 from app.views.reviews.pdf_maker import PAPERS, Made, PdfMaker
 from app.views.toolkit import tokens
 from app.views.toolkit.toast import ToastAction
+from app.views.toolkit.where_files_go import ask_where_to_save
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.labels import Label
 from app.views.widgets.segments import Segments
@@ -261,19 +262,12 @@ class PreviewPane(QWidget):
         self._save_when_made = self._made is None
         if self._made is None:
             return
-        made = self._made
-        folder = Path(str(self._context.state.get("review.folder", str(Path.home()))))
-        dialog = QFileDialog(self, tr("Save PDF"), str(folder / made.file_name), tr("PDF (*.pdf)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
-        dialog.open()
+        name, state = self._made.file_name, self._context.state
+        ask_where_to_save(self, state, tr("Save PDF"), name, tr("PDF (*.pdf)"), self.save_to)
 
     def save_to(self, path: Path) -> None:
         """Save the document that is shown."""
         if self._made is not None:
-            self._context.state.set("review.folder", str(path.parent))
             self.maker.save(self._made, path)
 
     def _saved(self, path: str) -> None:

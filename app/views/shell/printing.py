@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.wording import tr
 from app.infra.files import write_whole
 from app.views.toolkit.toast import ToastAction
+from app.views.toolkit.where_files_go import ask_where_to_save
 
 if TYPE_CHECKING:
     from app.views.pages import Page
@@ -21,13 +22,10 @@ _DOTS = 150
 def ask_where(window: "DeskWindow") -> None:
     """Ask for the file, then write it."""
     page, title = window.page, window.page.title() or "Mainstay"
-    dialog = QFileDialog(window, tr("Save this page as PDF"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
-    dialog.selectFile(f"{title}.pdf")
-    dialog.fileSelected.connect(lambda path: print_to(window, page, title, Path(path)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    asked, kinds = tr("Save this page as PDF"), tr("PDF (*.pdf)")
+    ask_where_to_save(
+        window, window.context.state, asked, f"{title}.pdf", kinds, lambda path: print_to(window, page, title, path)
+    )
 
 
 def print_to(window: "DeskWindow", page: "Page", title: str, path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.permissions import Permission, may
@@ -26,6 +26,7 @@ from app.views.settings_page.section import SettingsSection
 from app.views.toolkit import tokens
 from app.views.toolkit.kept_clear import keep_clear
 from app.views.toolkit.tokens import Size
+from app.views.toolkit.where_files_go import ask_for_file, ask_for_folder
 from app.views.widgets.buttons import Button
 from app.views.widgets.choices import CheckBox, Select
 from app.views.widgets.flow import FlowLayout
@@ -232,14 +233,11 @@ class BackupsSection(SettingsSection):
         self._keep_own(backup_folder=str(folder))
 
     def _ask_folder(self, title: str, use: Callable[[Path], None]) -> None:
-        found = QFileDialog.getExistingDirectory(self, title)
-        if found:
-            use(Path(found))
+        ask_for_folder(self, self.context.state, title, use)
 
     def _ask_file(self) -> None:
-        found, _ = QFileDialog.getOpenFileName(self, tr("A backup of a desk"), "", tr("Backups (*.sqlite *.sealed)"))
-        if found:
-            self.look_at(Path(found))
+        kinds = tr("Backups (*.sqlite *.sealed)")
+        ask_for_file(self, self.context.state, tr("A backup of a desk"), kinds, self.look_at)
 
     # Restoring
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.permissions import Permission, may
 from app.domain.wording import number, tr
@@ -15,6 +15,7 @@ from app.views.settings_page.frame import EditorFrame, SectionHead
 from app.views.settings_page.section import SettingsSection
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
+from app.views.toolkit.where_files_go import ask_for_folder
 from app.views.widgets.buttons import Button
 from app.views.widgets.choices import CheckBox
 from app.views.widgets.labels import Label
@@ -82,9 +83,7 @@ class ExportSection(SettingsSection):
         self.export.setEnabled(allowed and (self.csv.isChecked() or self.jsonl.isChecked()))
 
     def _ask(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, tr("Export into"))
-        if found:
-            self.export_into(Path(found))
+        ask_for_folder(self, self.context.state, tr("Export into"), self.export_into)
 
     def export_into(self, folder: Path) -> None:
         """Have it written into a new folder below this one."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.wording import number, tr
@@ -21,6 +21,7 @@ from app.views.settings_page.frame import EditorFrame, SectionHead
 from app.views.settings_page.section import SettingsSection
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
+from app.views.toolkit.where_files_go import ask_where_to_save
 from app.views.widgets.buttons import Button
 from app.views.widgets.choices import Select
 from app.views.widgets.labels import ElidedLabel, Label
@@ -173,9 +174,9 @@ class KnowledgeSection(SettingsSection):
         return grid
 
     def _ask(self) -> None:
-        found, _kind = QFileDialog.getSaveFileName(self, tr("Export the figures"), "knowledge.csv", tr("CSV (*.csv)"))
-        if found:
-            self.save(Path(found))
+        ask_where_to_save(
+            self, self.context.state, tr("Export the figures"), "knowledge.csv", tr("CSV (*.csv)"), self.save
+        )
 
     def save(self, path: Path) -> None:
         """Write the figures that are shown into a file."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.domain.errors import DeskError
@@ -22,8 +22,10 @@ from app.views.settings_page.frame import EditorFrame, SectionHead
 from app.views.settings_page.lists.columns import ColumnsCard
 from app.views.settings_page.lists.kinds import ListKind, Outcomes, Rows
 from app.views.toolkit import tokens
+from app.views.toolkit.state import WindowState
 from app.views.toolkit.toast import ToastAction
 from app.views.toolkit.tokens import Size
+from app.views.toolkit.where_files_go import ask_for_file
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Label
 
@@ -172,12 +174,9 @@ class ImportPage(QWidget):
         self.frame.refuse(str(error))
 
 
-def pick_file(parent: QWidget) -> Path | None:
+def pick_file(parent: QWidget, state: WindowState, use: Callable[[Path], None]) -> None:
     """Ask for the file."""
-    found, _ = QFileDialog.getOpenFileName(
-        parent, tr("Import from CSV"), "", tr("CSV files (*.csv *.txt);;All files (*)")
-    )
-    return Path(found) if found else None
+    ask_for_file(parent, state, tr("Import from CSV"), tr("CSV files (*.csv *.txt);;All files (*)"), use)
 
 
 def _summary(counts: Counter[Became], *, done: bool = False) -> str:

@@ -24,9 +24,7 @@ class ImportOffer:
             self.button.hide()
 
     def _ask(self) -> None:
-        found = pick_file(self._section)
-        if found is not None:
-            self.open_file(found)
+        pick_file(self._section, self._section.context.state, self.open_file)
 
     def open_file(self, path: Path) -> None:
         """Show what a file would do."""

@@ -4,28 +4,24 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.wording import tr, trn
 from app.services.audit.dto import LogFilter
 from app.views.context import ViewContext
 from app.views.long_jobs.jobs import Outcome
+from app.views.toolkit.state import WindowState
+from app.views.toolkit.where_files_go import ask_where_to_save
 
 _CSV: Final = tr("CSV, for spreadsheets (*.csv)")
 _JSONL: Final = tr("JSON Lines, for programs (*.jsonl)")
 
 
-def ask_where(parent: QWidget, then: Callable[[Path], None]) -> None:
+def ask_where(parent: QWidget, state: WindowState, then: Callable[[Path], None]) -> None:
     """Ask for the file; its ending is the format."""
-    dialog = QFileDialog(parent, tr("Export the audit log"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters([_CSV, _JSONL])
-    dialog.setDefaultSuffix("csv")
+    kinds = f"{_CSV};;{_JSONL}"
+    dialog = ask_where_to_save(parent, state, tr("Export the audit log"), "audit-log.csv", kinds, then)
     dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix("jsonl" if chosen == _JSONL else "csv"))
-    dialog.selectFile("audit-log.csv")
-    dialog.fileSelected.connect(lambda path: then(Path(path)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
 
 
 def export_to(context: ViewContext, wanted: LogFilter, path: Path) -> None:

@@ -241,7 +241,7 @@ class LogSection(SettingsSection):
         """Ask where what the filter finds goes, then write it as a long job."""
         if self._shows_one:
             return False
-        ask_where(self, self.export_to)
+        ask_where(self, self.context.state, self.export_to)
         return True
 
     def export_to(self, path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.domain.errors import DeskError
@@ -27,6 +27,7 @@ from app.views.settings_page.section import SettingsSection
 from app.views.taking_back import undo_of
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
+from app.views.toolkit.where_files_go import ask_where_to_save
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import ElidedLabel, Label
 
@@ -255,9 +256,9 @@ class QualitySection(SettingsSection):
         self.frame.refuse(str(error))
 
     def _ask(self) -> None:
-        found, _kind = QFileDialog.getSaveFileName(self, tr("Export the figures"), "suggestions.csv", tr("CSV (*.csv)"))
-        if found:
-            self.save(Path(found))
+        ask_where_to_save(
+            self, self.context.state, tr("Export the figures"), "suggestions.csv", tr("CSV (*.csv)"), self.save
+        )
 
     def save(self, path: Path) -> None:
         """Write the figures that are shown into a file."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.permissions import Permission, may
@@ -19,6 +19,7 @@ from app.views.settings_page.section import SettingsSection
 from app.views.settings_page.trail.wording import found_lines, verdict_words
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
+from app.views.toolkit.where_files_go import ask_for_folder
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.strips import InfoStrip
@@ -204,9 +205,7 @@ class TrailSection(SettingsSection):
     # Outside
 
     def _choose(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, tr("Anchors go to"))
-        if found:
-            self.send_to(found)
+        ask_for_folder(self, self.context.state, tr("Anchors go to"), lambda folder: self.send_to(str(folder)))
 
     def send_to(self, folder: str) -> None:
         """Send every anchor there from now on, and what there is at once; empty for nowhere."""

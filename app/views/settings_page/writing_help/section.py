@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.errors import BadInput, DeskError
 from app.domain.events import Event, MuchChanged, ReferenceDataChanged
@@ -23,6 +23,7 @@ from app.views.settings_page.section import SettingsSection
 from app.views.settings_page.writing_help.trial import HelpTrial
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
+from app.views.toolkit.where_files_go import ask_for_file
 from app.views.widgets.at_most import at_most
 from app.views.widgets.buttons import Button
 from app.views.widgets.choices import CheckBox
@@ -256,11 +257,8 @@ class WritingHelpSection(SettingsSection):
         menu.exec(self.named.mapToGlobal(self.named.rect().bottomLeft()))
 
     def _ask_certificate(self) -> None:
-        found, _kind = QFileDialog.getOpenFileName(
-            self, tr("Certificate of the office's authority"), "", tr("Certificates (*.pem *.crt *.cer)")
-        )
-        if found:
-            self.read_certificate(Path(found))
+        title, kinds = tr("Certificate of the office's authority"), tr("Certificates (*.pem *.crt *.cer)")
+        ask_for_file(self, self.context.state, title, kinds, self.read_certificate)
 
     def read_certificate(self, path: Path) -> None:
         """Trust the authority whose certificate stands in a file, once it is saved."""
