@@ -342,6 +342,24 @@ def test_a_preview_that_is_not_wanted_any_more_goes(make_window: MakeWindow, qtb
     qtbot.waitUntil(lambda: preview.findChildren(PreviewContent) == [])
 
 
+def test_the_preview_asks_to_select_only_where_rows_stand_and_none_is_selected(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window(FakeDesk())
+    page, hint = window.queue, window.queue.preview._empty
+    qtbot.waitUntil(lambda: page.preview._content is not None and not window.context.background.busy)
+    page.preview.show_nothing()
+    page.preview.read(page.view.current_id() or "")
+    assert hint.isHidden(), "a row is selected, and what it says is on its way"
+    qtbot.waitUntil(lambda: page.preview._content is not None)
+    page.view.setCurrentIndex(page.table.index(-1, -1))
+    assert not hint.isHidden(), "J and K lead somewhere"
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # a context manager of pytest-qt
+        page.set_filter("nothing-is-called-so")
+    assert page.table.rowCount() == 0
+    assert hint.isHidden(), "nothing can be selected in an empty list"
+
+
 def test_rows_are_as_high_as_ever_where_a_head_stood_before(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window(FakeDesk())
     page, view = window.queue, window.queue.view

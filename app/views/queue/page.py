@@ -363,7 +363,7 @@ class QueuePage(Page):
 
     def _moved(self) -> None:
         if self.current_row() is None:
-            self.preview.show_nothing()
+            self.preview.show_nothing(could_select=self.table.rowCount() > 0)
         self.context.actions.refresh()
 
     def _rested(self, incident_id: str, *, again: bool = True) -> None:

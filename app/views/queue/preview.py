@@ -56,6 +56,7 @@ class Preview(QWidget):
         self._wanted = ""
         self._said: tuple[str, int] = ("", 0)
         self._turns = Turns(self)
+        self._empty.hide()
         self._column.addWidget(self._empty)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -66,6 +67,7 @@ class Preview(QWidget):
     def read(self, incident_id: str) -> None:
         """Read an incident and show it, unless another one was wanted in the meantime."""
         self._wanted = incident_id
+        self._empty.hide()  # Something is selected, and on its way.
         desk, actor = self._context.desk, self._context.actor
 
         def read() -> Read:
@@ -104,12 +106,13 @@ class Preview(QWidget):
         bar.setValue(bar.value() + bar.pageStep())
         return True
 
-    def show_nothing(self) -> None:
-        """Nothing is selected."""
+    def show_nothing(self, *, could_select: bool = False) -> None:
+        """Nothing is selected; how to select is said where there are rows, since an empty list speaks for itself."""
         self._wanted, self._said = "", ("", 0)
         self._context.background.forget("preview")
         self._turns.stop()
         self._put(None)
+        self._empty.setVisible(could_select)
 
     def _came(self, found: Read) -> None:
         if found.detail.id == self._wanted:
@@ -137,6 +140,6 @@ class Preview(QWidget):
             self._content.hide()
             self._content.deleteLater()
         self._content = content
-        self._empty.setVisible(content is None)
         if content is not None:
+            self._empty.hide()
             self._column.addWidget(content)
