@@ -348,14 +348,14 @@ def test_an_icon_is_chosen_and_kept(make_window: MakeWindow, qtbot: QtBot) -> No
 
 
 def test_starred_views_stand_first_and_the_rest_is_behind_more(make_window: MakeWindow, qtbot: QtBot) -> None:
-    many = [NewView(f"{number:032d}", f"View {number}", f"is:open priority:{number}") for number in range(1, 10)]
+    many = [NewView(f"{number:032d}", f"View {number}", f"is:open level:{number}") for number in range(1, 10)]
     desk = with_views(*many)
     window = opened(make_window, qtbot, desk)
     lines = window.sidebar._view_items
     assert [item.text() for item in lines.values()] == [f"View {number}" for number in range(1, 8)]
     assert window.sidebar.more.isVisibleTo(window.sidebar)
     assert window.sidebar.more.text() == "2 more…"
-    window.queue.set_filter("is:open priority:9")
+    window.queue.set_filter("is:open level:9")
     window.context.actions.run("list.star_view")
     qtbot.waitUntil(lambda: window.queue.shelf.views[0].name == "View 9")
     assert next(iter(window.sidebar._view_items.values())).text() == "View 9"

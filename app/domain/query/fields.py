@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 from app.domain.numbers import parse_incident_number
@@ -117,14 +117,19 @@ def _names(_kind: TermKind, values: tuple[str, ...]) -> Read:
     return values
 
 
-def _levels_read(_kind: TermKind, values: tuple[str, ...]) -> Read:
+def _levels_read(kind: TermKind, values: tuple[str, ...]) -> Read:
     levels = [_levels(value) for value in values]
-    if any(not level for level in levels):
-        return Wrong(tr("A priority is a number such as 1, a list such as 1,2 or a comparison such as <=2."))
-    return tuple(sorted({str(number) for level in levels for number in level}))
+    unread = next((value for value, level in zip(values, levels, strict=True) if not level), None)
+    if unread is None:
+        return tuple(sorted({str(number) for level in levels for number in level}))
+    if unread.removeprefix("p").isdecimal():
+        return _not_known(kind, unread, [str(level) for level in _LEVELS])
+    return Wrong(tr("A priority is a number such as 1, a list such as 1,2 or a comparison such as <=2."))
 
 
-_LEVELS = range(1, 10)
+_LEVELS = range(1, 6)
+"""No desk has other priorities."""
+
 _COMPARED = re.compile(r"^(<=|>=|<|>)(\d)$")
 _RANGE = re.compile(r"^(\d)(?:\.\.|-)(\d)$")
 
@@ -132,7 +137,7 @@ _RANGE = re.compile(r"^(\d)(?:\.\.|-)(\d)$")
 def _levels(value: str) -> list[int]:
     value = value.removeprefix("p")
     if value.isdecimal() and len(value) == 1:
-        return [int(value)]
+        return [level for level in _LEVELS if level == int(value)]
     if compared := _COMPARED.match(value):
         sign, bound = compared[1], int(compared[2])
         tests = {"<": bound.__gt__, "<=": bound.__ge__, ">": bound.__lt__, ">=": bound.__le__}
@@ -175,15 +180,19 @@ class _Words:
             return Wrong(
                 tr("{kind}:{value} is not known. Did you mean {meant}?", kind=kind, value=value, meant=meant), meant
             )
-        return Wrong(
-            tr(
-                "{kind}:{value} is not known. Known are {known}{beside}",
-                kind=kind,
-                value=value,
-                known=", ".join(self.known),
-                beside=tr(self._beside) if self._beside else "",
-            )
+        return _not_known(kind, value, self.known, tr(self._beside) if self._beside else "")
+
+
+def _not_known(kind: TermKind, value: str, known: Iterable[str], beside: str = "") -> Wrong:
+    return Wrong(
+        tr(
+            "{kind}:{value} is not known. Known are {known}{beside}",
+            kind=kind,
+            value=value,
+            known=", ".join(known),
+            beside=beside,
         )
+    )
 
 
 def _is_length(value: str) -> bool:

@@ -181,17 +181,19 @@ def _term(match: re.Match[str]) -> Term | Problem:
     if known is None:
         return _unknown_field(match, written, raw)
     kind = TermKind(known)
-    # `=` says what the colon says already.
-    values = tuple(
-        (unquoted(quoted) or plain.removeprefix("=")).strip().lower() for quoted, plain in _VALUE.findall(raw)
-    )
-    values = tuple(value for value in values if value)
+    values = _values_in(raw)
     if not values:
         return _unfinished(match, kind)
     read = read_values(kind, values)
     if isinstance(read, Wrong):
         return _problem(match, read.message, read.instead and match["minus"] + read.instead)
     return Term(kind, read, negated, match[0])
+
+
+def _values_in(raw: str) -> tuple[str, ...]:
+    """What stands behind a colon; `=` says what the colon says already."""
+    values = ((unquoted(quoted) or plain.removeprefix("=")).strip().lower() for quoted, plain in _VALUE.findall(raw))
+    return tuple(value for value in values if value)
 
 
 def _word(match: re.Match[str]) -> Term | Problem:
@@ -214,6 +216,11 @@ def _unknown_field(match: re.Match[str], written: str, raw: str) -> Problem:
                 names=", ".join(f"{item}:" for item in FIELDS),
             ),
         )
+    values = _values_in(raw)
+    read = read_values(TermKind(close), values) if values else values
+    if isinstance(read, Wrong):
+        # The other name alone would not help: what is wrong with the value is said at once.
+        return _problem(match, read.message, read.instead and match["minus"] + read.instead)
     return _problem(
         match,
         tr("{written}: is not a filter. Did you mean {close}:?", written=written, close=close),
