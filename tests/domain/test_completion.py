@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.query.completion import FIELD_HINTS, KNOWN_VALUES, Typed, typed_at
+from app.domain.query.completion import FIELD_HINTS, KNOWN_VALUES, Typed, as_read, typed_at
 from app.domain.query.filter import FIELDS, TermKind, parse_filter
 from app.domain.query.quoting import quoted, unquoted
+
+DATES = {TermKind.CREATED, TermKind.UPDATED, TermKind.RESOLVED, TermKind.CLOSED, TermKind.DUE}
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,11 @@ from app.domain.query.quoting import quoted, unquoted
         ('team:"field se|" x', Typed(5, 15, TermKind.TEAM, "field se", "x")),
         ("(is:open or is:wa|)", Typed(15, 17, TermKind.IS, "wa", "(is:open or  )")),
         ("team:ne|twork p:1", Typed(5, 12, TermKind.TEAM, "ne", "p:1")),
+        ("sla:on-t|", Typed(4, 8, TermKind.SLA, "on_t", "")),
+        ('is:"in pro|', Typed(3, 10, TermKind.IS, "in_pro", "")),
+        ("created:-7|", Typed(8, 10, TermKind.CREATED, "-7", "")),
+        ("created:last-w|", Typed(8, 14, TermKind.CREATED, "last_w", "")),
+        ("team:on-c|", Typed(5, 9, TermKind.TEAM, "on-c", "")),
         ("colour:re|", None),
         ("is:open |", None),
         ("|", None),
@@ -43,6 +50,14 @@ def test_every_field_is_explained_and_every_known_value_can_be_read() -> None:
     for kind, values in KNOWN_VALUES.items():
         for value in values:
             assert not parse_filter(f"{kind}:{value}").problems, f"{kind}:{value}"
+            shown = as_read(kind, value)
+            assert "_" not in shown, "a line below is no sign that people write"
+            read = parse_filter(f"{kind}:{shown}")
+            assert not read.problems, shown
+            if kind not in DATES:  # Days are read where they are reckoned with.
+                assert [term.values for term in read.terms] == [
+                    term.values for term in parse_filter(f"{kind}:{value}").terms
+                ]
 
 
 @given(st.text(alphabet='ab ,:"()-', min_size=1, max_size=12).filter(lambda name: any(sign in name for sign in "ab")))

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import qGray
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -57,6 +58,38 @@ def test_values_come_with_how_many_they_would_leave(make_window: MakeWindow, qtb
     assert window.top.filter.chips() == ["is:open", 'team:"field service"']
     assert not shown.isVisible()
     assert window.queue.filter_text() == 'is:open team:"field service"'
+
+
+def test_values_of_two_words_are_offered_as_one_writes_them(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    desk.queue.suggestions = (Suggestion("on_track", 12), Suggestion("met", 0))
+    window = make_window(desk)
+    shown = help_of(window)
+    write(window, "sla:on")
+    assert shown.options()[0].startswith("on-track")
+    write(window, "-t")
+    qtbot.waitUntil(lambda: shown.options() == ["on-track 12 incidents"])
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Return)
+    assert window.top.filter.chips() == ["sla:on-track"]
+    assert window.queue.filter_text() == "sla:on-track"
+
+
+def test_values_that_find_nothing_are_pale(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    desk.queue.suggestions = (Suggestion("met", 3), Suggestion("missed", 0))
+    window = make_window(desk)
+    shown = help_of(window)
+    write(window, "sla:m")
+    qtbot.waitUntil(lambda: shown.options() == ["met 3 incidents", "missed 0 incidents"])
+
+    def inks(row: int) -> set[int]:
+        box = shown.rows.visualItemRect(shown.rows.item(row))
+        image = shown.rows.viewport().grab(box.adjusted(10, 4, -box.width() + 40, -4)).toImage()
+        return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+
+    darkest = [min(qGray(ink) for ink in inks(row)) for row in (0, 1)]
+    assert darkest[0] + 20 < darkest[1], darkest
 
 
 def test_what_was_probably_meant_is_one_key_away(make_window: MakeWindow) -> None:

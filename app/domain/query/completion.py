@@ -99,6 +99,26 @@ COUNTED_AT_ONCE: Final = frozenset(
 )
 """Fields with no other values than known ones: one answer has the numbers of all of them, whatever is typed of one."""
 
+_WORDED: Final = frozenset(
+    {
+        *(TermKind.IS, TermKind.HAS, TermKind.RISK, TermKind.CHANNEL),
+        *(TermKind.SLA, TermKind.RESPONSE, TermKind.RESOLUTION, TermKind.UPDATE),
+        *(TermKind.CREATED, TermKind.UPDATED, TermKind.RESOLVED, TermKind.CLOSED, TermKind.DUE),
+    }
+)
+"""Fields whose values are words of ours, some of which are two: stored with a line below, and read with a hyphen."""
+
+
+def as_read(kind: TermKind, value: str) -> str:
+    """A known value as people read and type it: `on-track`."""
+    return value.replace("_", "-") if kind in _WORDED else value
+
+
+def _as_known(kind: TermKind, part: str) -> str:
+    """What is typed of a value as the known ones are spelled, however its two words are joined."""
+    # The first sign of `-7d` is a minus.
+    return part[:1] + part[1:].replace("-", "_").replace(" ", "_") if kind in _WORDED else part
+
 
 class Typed(NamedTuple):
     """What stands at a place of the text: from where to where it is replaced, the field (None while its name is typed),
@@ -132,7 +152,8 @@ def typed_at(text: str, place: int) -> Typed | None:
         return None
     start = piece.start() + before.index(":") + 1
     start += _last_item(named[2])
-    return Typed(start, piece.end(), TermKind(field), unquoted(text[start:place]).lower(), rest)
+    kind = TermKind(field)
+    return Typed(start, piece.end(), kind, _as_known(kind, unquoted(text[start:place]).lower()), rest)
 
 
 def _last_item(values: str) -> int:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QVBoxLayout, QWidget
 
-from app.domain.query.completion import FIELD_HINTS, KNOWN_VALUES, Typed, typed_at
+from app.domain.query.completion import FIELD_HINTS, KNOWN_VALUES, Typed, as_read, typed_at
 from app.domain.query.quoting import quoted, unquoted
 from app.domain.query.terms import TermKind
 from app.domain.wording import sentence_case, tr, trn
@@ -134,7 +134,8 @@ class FilterHelp(QFrame):
         values = dict.fromkeys((*known, *words))
         if list(values) == [typed.part]:
             return []
-        return [self._value(value, known.get(value), typed) for value in values] or self._corrections()
+        offers = [self._value(value, known.get(value), typed.kind, typed) for value in values]
+        return offers or self._corrections()
 
     def _corrections(self) -> list[tuple[Option, _Offer]]:
         lines = []
@@ -150,11 +151,12 @@ class FilterHelp(QFrame):
         text = f"{kind}:"
         return Option(None, text, tr(FIELD_HINTS[kind])), self._replacing(typed.start, typed.end, text, finished=False)
 
-    def _value(self, value: str, known: Suggestion | None, typed: Typed) -> tuple[Option, _Offer]:
-        """A name is read as it is spelled, though the term is the same in small letters."""
+    def _value(self, value: str, known: Suggestion | None, kind: TermKind, typed: Typed) -> tuple[Option, _Offer]:
+        """A name is read as it is spelled, though the term is the same in small letters; what finds nothing is pale."""
         hint = "" if known is None else trn("{n} incident", "{n} incidents", known.incidents)
-        option = Option(None, unquoted(value) if known is None else known.value, hint)
-        return option, self._replacing(typed.start, typed.end, value, finished=True)
+        label = as_read(kind, unquoted(value) if known is None else known.value)
+        option = Option(None, label, hint, pale=known is not None and not known.incidents)
+        return option, self._replacing(typed.start, typed.end, as_read(kind, value), finished=True)
 
     def _replacing(self, start: int, end: int, text: str, *, finished: bool) -> _Offer:
         def run() -> None:

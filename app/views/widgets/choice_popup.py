@@ -40,11 +40,15 @@ LABEL_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class Option(NamedTuple):
-    """One line: what is stored (None clears the field), what is shown, and a second text that tells equals apart."""
+    """One line: what is stored (None clears the field), what is shown, and a second text that tells equals apart.
+
+    A `pale` one can be chosen, and leads to nothing.
+    """
 
     value: object
     label: str
     hint: str = ""
+    pale: bool = False
 
 
 Answer = Callable[[Sequence[Option]], None]
@@ -102,7 +106,10 @@ class ChoiceRows(QStyledItemDelegate):
             fill_rounded(painter, box.adjusted(4, 0, -4, 0), Size.RADIUS_CONTROL, "sel")
         label, hint = index.data(LABEL_ROLE)
         left = box.left() + 14
-        paint_left(painter, tokens.UI_MEDIUM, "text", QRectF(left, box.top(), box.width() - 28, box.height()), label)
+        room = QRectF(left, box.top(), box.width() - 28, box.height())
+        said = index.data(int(Qt.ItemDataRole.UserRole))
+        is_pale = isinstance(said, Option) and said.pale
+        paint_left(painter, tokens.UI_MEDIUM, "text3" if is_pale else "text", room, label)
         left += text_width(tokens.UI_MEDIUM, label) + 8
         if hint:
             room = QRectF(left, box.top(), max(0.0, box.right() - left - 34), box.height())
