@@ -105,6 +105,7 @@ def test_a_change_is_saved_at_once_and_taken_back(at: Section) -> None:
     at.stage.settle()
     assert at.desk.catalogue.service(at.stage.desk.me, at.stage.desk.wms).name == "Warehouse scanning"
     assert at.section.form.values()["name"] == "Warehouse scanning"
+    assert at.stage.context.toasts.text == "Taken back: change of Scanning of goods"
 
 
 def test_what_is_refused_is_said_in_place_and_stays_to_be_mended(at: Section) -> None:

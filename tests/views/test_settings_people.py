@@ -114,6 +114,7 @@ def test_somebody_is_added_with_the_keyboard(at: People) -> None:
     assert at.stage.context.undo.undo(), "added by mistake"
     at.follow()
     assert not at.person(added.id).active
+    assert at.stage.context.toasts.text == "Taken back: Ada Quill is added"
 
 
 def test_a_name_that_is_missing_is_said_at_its_field(at: People) -> None:
@@ -172,6 +173,7 @@ def test_what_becomes_of_open_work_is_said_before_somebody_leaves_its_group(at: 
     at.stage.settle()
     assert front in [group.id for group in at.person(dana).groups]
     assert desk.read(incident).assignee_id == dana
+    assert at.stage.context.toasts.text.startswith("Taken back: ")
 
 
 def test_who_is_removed_keeps_the_open_work_until_it_is_moved(at: People) -> None:
@@ -223,6 +225,7 @@ def test_somebody_is_removed_with_the_work_given_back_and_all_of_it_is_undone(at
     at.stage.settle()
     assert at.person(dana).active
     assert desk.read(first).assignee_id == dana
+    assert at.stage.context.toasts.text == "Taken back: Dana Okafor is removed"
 
 
 def test_work_of_a_group_that_the_heir_is_not_in_is_said_before_and_goes_there_by_a_tick(at: People) -> None:

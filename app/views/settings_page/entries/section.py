@@ -228,7 +228,8 @@ class EntriesSection(EntriesLayout):
     def _save_values(self, key: str, title: str, values: Values, before: Values | None) -> None:
         """Save fields of an entry; `before` is what undoing brings back, None where this is the undoing."""
         undo = None if before is None else partial(self._save_values, key, title, before, None)
-        said = tr("{title} is saved", title=title) if before is not None else tr("Undone")
+        taken_back = tr("Taken back: change of {title}", title=title)
+        said = tr("{title} is saved", title=title) if before is not None else taken_back
         self._write(key, lambda desk, actor: self.save_change(desk, actor, key, values), said, undo)
 
     def _use_wanted(self) -> None:
@@ -248,9 +249,10 @@ class EntriesSection(EntriesLayout):
         first.setFocus()
         self.frame.strip.add_button(tr("Keep it"), lambda: self.frame.say(""))
 
-    def _save_use(self, key: str, title: str, *, active: bool, undoes: bool = False) -> None:
-        undo = None if undoes else partial(self._save_use, key, title, active=not active, undoes=True)
+    def _save_use(self, key: str, title: str, *, active: bool, takes_back: str = "") -> None:
         said = f"{title} {self.words.renewed_said if active else self.words.retired_said}"
+        undo = None if takes_back else partial(self._save_use, key, title, active=not active, takes_back=said)
+        said = tr("Taken back: {text}", text=takes_back) if takes_back else said
         self._write(key, lambda desk, actor: self.save_use(desk, actor, key, active=active), said, undo)
 
     def _write(
@@ -286,7 +288,7 @@ class EntriesSection(EntriesLayout):
             name = values.get(self.naming, "")
             said = tr("{name} is added", name=name)
             # Nothing is ever deleted, so what was added by mistake is no longer offered.
-            taken = self.context.undo.push(said, partial(self._save_use, key, name, active=False, undoes=True))
+            taken = self.context.undo.push(said, partial(self._save_use, key, name, active=False, takes_back=said))
             self.context.toasts.show(said, ToastAction(tr("Undo"), taken, "Ctrl+Z"), icon=self.words.icon)
             self.wanted.emit(key)
 

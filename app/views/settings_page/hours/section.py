@@ -303,7 +303,8 @@ class HoursSection(SettingsSection):
         self.frame.say("")
         said = tr("{what} {name}: saved", what=what, name=name)
         actions = () if undoes else (undo_of(self.context, said, undo),)
-        self.context.toasts.show(tr("Undone") if undoes else said, *actions, icon="clock")
+        shown = tr("Taken back: change of {title}", title=name) if undoes else said
+        self.context.toasts.show(shown, *actions, icon="clock")
         self.refresh()
 
     def _refused(self, error: DeskError) -> None:

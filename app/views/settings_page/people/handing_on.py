@@ -209,17 +209,18 @@ class WorkMover:
             if self._shown is None:
                 self.put_away()
             said = tr("{person} is removed", person=wanted.person) if wanted.removes else tr("Open work is moved")
-            undo = self._context.undo.push(said, partial(self._take_back, handed))
+            undo = self._context.undo.push(said, partial(self._take_back, handed, said))
             self._tell(f"{said}. {_done_words(handed, wanted.name)}", ToastAction(tr("Undo"), undo, "Ctrl+Z"))
 
         self._context.background.write(run, done, lambda error: self._look(wanted, str(error)))
 
-    def _take_back(self, handed: HandedOn) -> None:
+    def _take_back(self, handed: HandedOn, said: str) -> None:
         staff, actor = self._context.desk.staff, self._context.actor
 
         def done(outcomes: tuple[Outcome, ...]) -> None:
             lost = handed.removed and self.is_shared
-            self._tell(tr("Undone, but they need a new login to come in") if lost else tr("Undone"))
+            told = tr("Taken back: {text}", text=said)
+            self._tell(tr("{text}. They need a new login to come in", text=told) if lost else told)
             refused = [each.refused for each in outcomes if each.refused]
             if refused:
                 self._frame().say("\n".join(refused[:_FEW]), "amber")

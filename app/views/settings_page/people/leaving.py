@@ -60,7 +60,7 @@ class GroupLeaver:
         staff, actor = self._context.desk.staff, self._context.actor
 
         def done(outcomes: tuple[Outcome, ...]) -> None:
-            self._tell(tr("Undone"))
+            self._tell(tr("Taken back: {text}", text=self._said))
             refused = [each.refused for each in outcomes if each.refused]
             if refused:
                 self._frame().say("\n".join(refused[:_FEW]), "amber")
