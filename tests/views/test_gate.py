@@ -18,7 +18,7 @@ from app.views.application import Program
 from app.views.gate.page import GatePage
 from app.views.pages import Location
 from app.views.queue.last_rows import last_rows_path
-from app.views.settings_page.gate.section import GateSection
+from app.views.settings_page.gate.section import GateSection, _Known
 from app.views.settings_page.page import SettingsPage
 from app.views.toolkit.theme import Theme
 from tests.support.clock import FrozenClock
@@ -216,6 +216,17 @@ def test_a_desk_of_one_person_asks_nobody(settings: Settings) -> None:
     settings.stage.settle()
     assert "Set a password of your own first" in settings.section.frame.strip.text()
     assert not settings.section.asks.isChecked()
+
+
+def test_passwords_of_others_are_there_where_there_are_others(settings: Settings) -> None:
+    section, desk = settings.section, settings.stage.desk.session.desk
+    assert section.others.isVisible()
+    state = desk.gate.state(settings.stage.desk.me)
+    alone = tuple(each for each in state.entrants if each.id == settings.stage.context.actor.person_id)
+    section._show(_Known(state._replace(entrants=alone), ()))
+    assert not section.others.isVisible()
+    section._show(_Known(state, ()))
+    assert section.others.isVisible()
 
 
 def test_passwords_are_set_and_the_desk_begins_to_ask(settings: Settings) -> None:

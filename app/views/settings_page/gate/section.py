@@ -93,16 +93,16 @@ class GateSection(SettingsSection):
         row.addWidget(Label(tr("or at once with Ctrl+L."), tokens.UI, "text2"))
         gate.body.addWidget(self.asks, 0, Qt.AlignmentFlag.AlignLeft)
         gate.body.addLayout(row)
-        mine = Card(tr("My password"), tr("Nobody can read it, administrators neither. It is kept as an argon2 hash."))
-        _put(mine, self.before, self.password, self.again, self.mine)
-        others = Card(
+        self.others = Card(
             tr("Passwords of others"), tr("A first password, to be told to them and changed by them, or a new one.")
         )
-        others.body.addWidget(self.without)
-        _put(others, self.who, self.first, self.give)
-        for card in (gate, mine, others, self.history):
+        mine = Card(tr("My password"), tr("Nobody can read it, administrators neither. It is kept as an argon2 hash."))
+        _put(mine, self.before, self.password, self.again, self.mine)
+        self.others.body.addWidget(self.without)
+        _put(self.others, self.who, self.first, self.give)
+        for card in (gate, mine, self.others, self.history):
             self.frame.page.addWidget(card)
-        others.setVisible(self.is_admin)
+        self.others.hide()
         self.asks.setEnabled(self.is_admin)
 
     def title(self) -> str:
@@ -162,7 +162,8 @@ class GateSection(SettingsSection):
         for each in others:
             self.who.addItem(f"{each.name}, {inside(each.role)}", each.id)
         self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
-        self.give.setEnabled(bool(others))
+        # On a desk of one person there is nobody to give a password to.
+        self.others.setVisible(self.is_admin and bool(others))
         self.without.setText(_without(others))
 
     # Saving
