@@ -1187,6 +1187,10 @@ und {count} weitere</translation>
         <translation>Alle Felder</translation>
     </message>
     <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
         <source>All first steps are done.</source>
         <translation>Alle ersten Schritte sind erledigt.</translation>
     </message>
@@ -13397,6 +13401,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>als Entwurf zurückgenommen</translation>
     </message>
     <message>
+        <source>Taken back: change of {title}</source>
+        <translation>Zurückgenommen: Änderung an {title}</translation>
+    </message>
+    <message>
         <source>Taken back: the problem is closed</source>
         <translation>Zurückgenommen: Das Problem ist geschlossen</translation>
     </message>
@@ -16355,14 +16363,6 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Rückgängig gemacht</translation>
-    </message>
-    <message>
-        <source>Undone, but they need a new login to come in</source>
-        <translation>Rückgängig gemacht, aber zum Hereinkommen ist ein neues Login nötig</translation>
     </message>
     <message>
         <source>unfinished, call, resume</source>
@@ -20725,6 +20725,10 @@ Es wurde nichts importiert.</translation>
     <message>
         <source>{text}, begun</source>
         <translation>{text}, begonnen</translation>
+    </message>
+    <message>
+        <source>{text}. They need a new login to come in</source>
+        <translation>{text}. Zum Hereinkommen ist ein neues Login nötig</translation>
     </message>
     <message>
         <source>{text}; {count} not. {sentence}</source>
