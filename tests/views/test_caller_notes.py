@@ -25,10 +25,13 @@ def test_the_incident_says_it_as_soon_as_it_is_written(on_stage: Stage) -> None:
     write(on_stage, handling_note=NOTE)
     on_stage.wait_for(page.header.caller.isVisible)
     assert page.header.caller.note.text() == f"Jonas Berg: {NOTE}"
-    assert not page.header.caller.vip.isVisible()
+    assert not page.header.vip.isVisible()
     write(on_stage, handling_note="", vip=True)
-    on_stage.wait_for(page.header.caller.vip.isVisible)
-    assert page.header.caller.accessibleName() == "Jonas Berg is a VIP"
+    on_stage.wait_for(page.header.vip.isVisible)
+    assert page.header.vip.accessibleName() == "Jonas Berg is a VIP"
+    # It stands beside the number, and takes no line of its own.
+    assert not page.header.caller.isVisible()
+    assert page.header.vip.y() == page.header.state.y()
 
 
 def test_a_call_says_it_when_the_caller_is_known(on_stage: Stage) -> None:

@@ -82,6 +82,26 @@ def test_a_low_column_scrolls_to_what_has_the_keyboard(theme: Theme, qtbot: QtBo
         assert area.viewport().rect().contains(seen)
 
 
+def test_what_grows_once_it_has_the_keyboard_is_brought_into_view(theme: Theme, qtbot: QtBot) -> None:
+    area = ColumnArea()
+    above, field = QWidget(), QLineEdit()
+    above.setFixedHeight(150)
+    field.setFixedHeight(30)
+    for part in (above, field):
+        area.column.addWidget(part)
+    qtbot.addWidget(area)
+    area.resize(300, 230)
+    with qtbot.waitActive(area):
+        area.show()
+        area.activateWindow()
+    assert area.verticalScrollBar().maximum() == 0
+    field.setFocus()
+    field.setFixedHeight(140)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    seen = QRect(field.mapTo(area.viewport(), field.rect().topLeft()), field.size())
+    assert area.viewport().rect().contains(seen)
+
+
 @pytest.mark.parametrize("width", [700, 410, 340])
 def test_both_versions_of_a_field_are_shown_whole(width: int, theme: Theme, qtbot: QtBot) -> None:
     """The least window has 340 pixels for it: there the values stand below each other."""

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy
 
 from app.domain.wording import tr
@@ -14,8 +13,9 @@ from app.infra.drafts import Draft
 from app.services.incidents.dto import Audience, IncidentDetail, Post
 from app.views.context import ViewContext
 from app.views.incident.attach_bar import AttachBar
-from app.views.incident.composer_parts import Box, Foot, Tabs, stack
+from app.views.incident.composer_parts import Box, Foot, Line, Tabs, stack, status_words, turn_by_keys
 from app.views.incident.modes import MODES, NOTE, REPLY, TABS, UPDATE, draft_key, is_caller, look_of, mode_of
+from app.views.incident.one_line import OneLine
 from app.views.incident.post_ids import PostIds, content_of
 from app.views.incident.tab_files import TabFiles
 from app.views.incident.update_row import UpdateRow, put_template
@@ -60,10 +60,9 @@ class Composer(AtItsWidth):
         self.files, self.update_row = TabFiles(context), UpdateRow(context)
         self._build()
         self.written = WrittenBy(self)
+        self.one_line = OneLine(self, context.actions.keys)
         self._connect()
-        turn = QShortcut(QKeySequence("Ctrl+Tab"), self)
-        turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        turn.activated.connect(lambda: self.choose(self.tabs.after(self._mode)))
+        turn_by_keys(self, lambda: self.choose(self.tabs.after(self._mode)))
         self._dress()
 
     def _build(self) -> None:
@@ -71,14 +70,14 @@ class Composer(AtItsWidth):
         self.recipient = self.tabs.recipient
         self.edit = TextBox(tr("Reply"), rows=2, most_rows=9)
         self.edit.setProperty("plain", True)
+        self.line = Line(self.edit)
         self._problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
         self._problem.hide()
-        self._box = Box(self)
-        self.foot = Foot()
+        self.box, self.foot = Box(self), Foot()
         self.attach, self.status = self.foot.attach, self.foot.status
         self.discard, self.send_button = self.foot.discard, self.foot.send
-        stack(self._box, (12, 9, 9, 9), 6, self.edit, self.update_row, self.files, self._problem, self.foot)
-        stack(self, (24, 10, 24, 14), 8, self.tabs, self._box)
+        stack(self.box, 6, self.line, self.update_row, self.files, self._problem, self.foot)
+        stack(self, 8, self.tabs, self.box)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _connect(self) -> None:
@@ -90,7 +89,8 @@ class Composer(AtItsWidth):
         self.edit.dropped.connect(self.files.add_names)
         self.tabs.chosen.connect(self.choose)
         self.files.problem.connect(self.say_problem)
-        self.files.changed.connect(self._dress)
+        for source in (self.files, self.one_line):
+            source.changed.connect(self._dress)
         self.update_row.changed.connect(self._typed)
         self.update_row.template_wanted.connect(self.use_template)
         self.attach.clicked.connect(lambda _checked=False: self.attachments.ask())
@@ -133,6 +133,7 @@ class Composer(AtItsWidth):
         self._texts = dict.fromkeys(MODES, "")
         self._ids.forget(*MODES)
         self.written.forget()
+        self.one_line.forget()
         self.update_row.begin()
         self.files.use(incident_id)
         self._set_text("")
@@ -244,6 +245,7 @@ class Composer(AtItsWidth):
         """Say what hinders sending, below what was written; empty says nothing."""
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
+        self._dress()
 
     def problem(self) -> str:
         """What is said to hinder sending."""
@@ -311,25 +313,23 @@ class Composer(AtItsWidth):
         mode = self._mode
         look = look_of(mode, self._caller, self.audience, is_own=bool(self._caller) and is_caller(self._context.actor))
         texts = self._texts | {mode: self.text()}
-        self.tabs.show_open(mode, {each for each in MODES if texts[each].strip() or self.files.of(each).files()})
+        begun = {each for each in MODES if texts[each].strip() or self.files.of(each).files()}
+        self.tabs.show_open(mode, begun)
+        self.one_line.follow(mode, is_begun=bool(begun or self.files.loading or self._problem.text()))
         self.edit.setAccessibleName(TABS[mode][0])
         self.recipient.set_text(look.readers)
-        self.edit.setPlaceholderText(look.hint)
+        self.edit.set_hint(look.hint)
         self.send_button.setText(tr("Send anyway") if self._against and mode != NOTE else look.send)
         self.send_button.set_icon(look.icon)
         self.send_button.setEnabled(not self._sending)
         self.discard.setVisible(bool(self.text().strip()))
-        self.update_row.follow(is_open=mode == UPDATE, is_begun=bool(texts[UPDATE].strip()))
+        self.update_row.follow(is_open=mode == UPDATE and not self.one_line.holds, is_begun=bool(texts[UPDATE].strip()))
         self.status.set_text(self._status())
-        self._box.set_mode(mode)
+        self.box.set_mode(mode)
 
     def _status(self) -> str:
-        if self._sending:
-            return tr("Sending…")
-        saved = self._saved_at.get(self._mode)
-        if saved is not None and self.text().strip():
-            return tr("Draft saved {when}", when=self._context.formats.time(saved))
-        return tr("Paste a screenshot or drop files")
+        saved = self._saved_at.get(self._mode) if self.text().strip() else None
+        return status_words(self._context.formats, saved, is_sending=self._sending)
 
 
 def forget_sent(drafts: "DraftKeeper", key: str, body: str) -> None:

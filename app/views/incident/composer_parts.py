@@ -1,11 +1,12 @@
 """What the composer is built of: the tabs, the frame around text and buttons, and the row below the text."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QMouseEvent, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
@@ -16,8 +17,10 @@ from app.views.incident.major_strip import why_no_update_now
 from app.views.incident.modes import MODES, NOTE, REPLY, TABS, UPDATE
 from app.views.toolkit import tokens
 from app.views.toolkit.enter_presses import EnterPresses
+from app.views.toolkit.formats import Formats
 from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
+from app.views.toolkit.key_caps import caps_of, follow_single_keys
+from app.views.toolkit.marks import fill_rounded, keys_width, paint_focus_ring, paint_keys, paint_left, text_width
 from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
@@ -28,15 +31,22 @@ from app.views.widgets.labels import ElidedLabel
 from app.views.widgets.text_box import TextBox
 
 _TAB_HEIGHT: Final = 28
+_CAP_HEIGHT: Final = 20
 
 
-def stack(whole: QWidget, margins: tuple[int, int, int, int], space: int, *parts: QWidget) -> None:
+def stack(whole: QWidget, space: int, *parts: QWidget) -> None:
     """Put parts below each other."""
     column = QVBoxLayout(whole)
-    column.setContentsMargins(*margins)
     column.setSpacing(space)
     for part in parts:
         column.addWidget(part)
+
+
+def turn_by_keys(composer: QWidget, turn: Callable[[], object]) -> None:
+    """Ctrl+Tab goes to the next tab from anywhere in the composer."""
+    shortcut = QShortcut(QKeySequence("Ctrl+Tab"), composer)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(turn)
 
 
 class Tab(EnterPresses):
@@ -155,6 +165,64 @@ class Foot(FoldingRow):
         self.second.addWidget(self.send)
 
 
+class Cap(QWidget):
+    """The key that leads to a field, at its end; the pointer goes through it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._wanted = self._keys = ""
+        self.hide()
+
+    def show_key(self, keys: str) -> None:
+        """Show this key, or none."""
+        self._wanted = keys
+        follow_single_keys(self, keys)
+
+    def take_keys(self) -> None:
+        """Show it as long as it does something."""
+        self._keys = caps_of(self._wanted)
+        self.setFixedSize(keys_width(self._keys), _CAP_HEIGHT)
+        self.setVisible(bool(self._keys))
+        self.update()
+
+    @property
+    def keys(self) -> str:
+        """What is shown."""
+        return self._keys
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        box = QRectF(self.rect())
+        paint_keys(painter_on(self), box.right(), box.center().y(), self._keys, ink="text2", fill=None)
+
+
+class Line(QWidget):
+    """The field in which one writes and, where it is all that is shown, the key that leads to it."""
+
+    def __init__(self, edit: TextBox) -> None:
+        super().__init__()
+        self._edit, self.cap = edit, Cap()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(edit, 1)
+        row.addWidget(self.cap)
+
+    def show_key(self, keys: str) -> None:
+        """Show and speak this key, or none."""
+        self.cap.show_key(keys)
+        shown = self.cap.keys
+        self._edit.setAccessibleDescription(tr("Key: {keys}", keys=shown) if shown else "")
+
+
+def status_words(formats: Formats, saved: datetime | None, *, is_sending: bool) -> str:
+    """What is known of what is written, and what can be done where nothing is."""
+    if is_sending:
+        return tr("Sending…")
+    if saved is not None:
+        return tr("Draft saved {when}", when=formats.time(saved))
+    return tr("Paste a screenshot or drop files")
+
+
 _GROUNDS: Final = {REPLY: ("surface", "control"), NOTE: ("note", "noteborder"), UPDATE: ("violettint", "violet")}
 
 
@@ -169,6 +237,14 @@ class Box(QWidget):
         """Yellow for what only the desk reads, violet for what many read."""
         self._mode = mode
         self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Beside the text it is the field as well."""
+        edit = self.findChild(TextBox)
+        if edit is None or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+        else:
+            edit.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)

@@ -51,9 +51,9 @@ class IncidentHeader(QWidget):
         self._context = context
         self._state = self._major = self._shown_id = ""
         self._actions_shown: tuple[str, ...] | None = None
-        self.badge = PriorityBadge()
         self.number = Label("", tokens.UI_MEDIUM, "text2", selectable=True)
-        self.state = StatePill()
+        self.badge, self.state = PriorityBadge(), StatePill()
+        self.vip = Pill(tr("VIP"), "violet", "star")
         self.source = Pill("", "slate", "database")
         self.override = Pill(tr("Overridden"), "orange", "flag")
         self.major = Pill(tr("Major incident"), "red", "siren")
@@ -93,6 +93,7 @@ class IncidentHeader(QWidget):
             self.badge,
             self.number,
             self.state,
+            self.vip,
             self.snoozed,
             self.followed,
             self.merged,
@@ -135,8 +136,10 @@ class IncidentHeader(QWidget):
         self.title.set_text(detail.short_description, editable=editable)
         person = detail.caller
         if person is not None:
-            self.caller.show_caller(person.name, person.handling_note or "", vip=person.vip)
-        self.caller.setVisible(person is not None and (person.vip or bool(person.handling_note)))
+            self.caller.show_caller(person.name, person.handling_note or "", vip=False)
+            self.vip.setAccessibleName(tr("{name} is a VIP", name=person.name))
+        self.vip.setVisible(person is not None and person.vip)
+        self.caller.setVisible(person is not None and bool(person.handling_note))
         self.show_place(place)
         self._show_actions(detail)
 

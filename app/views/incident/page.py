@@ -123,7 +123,7 @@ class IncidentPage(Page):
         self._settling = Settling(self.context, self._casework, self._lists, self.notices)
         self._knowing, self._helping, self._steps = Knowing(self), Helping(self), MessageSteps(self)
         self._checklisting = Checklisting(self, self.properties.checklist)
-        for bind in (bind_save_template, bind_problem_acts, take_drops):
+        for bind in (bind_save_template, bind_problem_acts, take_drops, self.writing.composer.one_line.follow_page):
             bind(self)
         self.finding.bind(self, lambda: None if self.detail is not None else tr("No incident is open"))
         self._connect()

@@ -45,6 +45,11 @@ class TabFiles(QWidget):
         """The files of the tab that is open."""
         return self._bars[self._mode]
 
+    @property
+    def loading(self) -> bool:
+        """Whether a file is still being read, for whichever tab."""
+        return any(bar.loading for bar in self._bars.values())
+
     def open(self, mode: str) -> None:
         """Show the files of this tab."""
         self._mode = mode

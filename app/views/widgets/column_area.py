@@ -19,10 +19,15 @@ class ColumnArea(QScrollArea):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
+        # What has the keyboard may grow only once it has it.
+        self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._follow(None, self._keyboard()))
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its parts, since it does not scroll sideways, and not as high."""
         return QSize(self._canvas.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+    def _keyboard(self) -> QWidget | None:
+        return self.window().focusWidget()
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.verticalScrollBar().maximum() or not self.isAncestorOf(now):

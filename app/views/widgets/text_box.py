@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from app.views.toolkit import tokens
@@ -11,6 +11,9 @@ from app.views.toolkit.fonts import font, metrics
 from app.views.widgets.finishing_keys import claims_finishing_key, is_finishing_key
 
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_SPARE: Final = 18
+"""Pixels of its height that no line takes."""
+
 _KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -33,7 +36,7 @@ class TextBox(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setFont(font(tokens.READING))
         self.setTabChangesFocus(True)
-        self._rows, self._most_rows = rows, most_rows
+        self._rows, self._most_rows, self._spare, self._hint = rows, most_rows, _SPARE, ""
         self.enter_sends = False
         if fills:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -43,14 +46,34 @@ class TextBox(QPlainTextEdit):
         self.textChanged.connect(self._grow)
         self._grow()
 
-    def set_rows(self, rows: int, most_rows: int) -> None:
-        """How many lines it shows at least and at most."""
-        self._rows, self._most_rows = rows, most_rows
+    def set_rows(self, rows: int, most_rows: int, spare: int = _SPARE) -> None:
+        """How many lines it shows at least and at most, and how many pixels beside them."""
+        self._rows, self._most_rows, self._spare = rows, most_rows, spare
         self._grow()
+        self._fit_hint()
+
+    def set_hint(self, text: str) -> None:
+        """What stands here while it is empty; one line of it where there is room for one alone."""
+        self._hint = text
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        if not self._hint:
+            return
+        shown = self._hint
+        if self._rows == 1:
+            room = self.viewport().width() - 2 * int(self.document().documentMargin())
+            shown = metrics(tokens.READING).elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        self.setPlaceholderText(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for more or less of the hint."""
+        super().resizeEvent(event)
+        self._fit_hint()
 
     def _grow(self) -> None:
         lines = max(self._rows, min(self._most_rows, int(self.document().size().height())))
-        height = lines * metrics(tokens.READING).lineSpacing() + 18
+        height = lines * metrics(tokens.READING).lineSpacing() + self._spare
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
 
