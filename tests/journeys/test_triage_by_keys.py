@@ -170,7 +170,6 @@ def test_decline_asks_for_the_reason_and_is_taken_back(at: Desk) -> None:
     assert at.detail(first).state == "new"
     assert first in at.waiting()
     assert at.page.bar.progress.text().endswith("of 4")
-    assert at.page.incident.header.place.text() == at.page.bar.progress.text()
 
 
 def test_duplicate_by_number_is_merged_and_taken_back(at: Desk) -> None:

@@ -3,13 +3,15 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.services.incidents.dto import NewFile
 from app.views.incident.composer import Composer
 from app.views.incident.modes import NOTE, REPLY
 from app.views.incident.page import IncidentPage
 from app.views.toolkit.key_caps import show_single_keys
+from app.views.triage.page import TriagePage
+from app.views.widgets.buttons import Button
 from app.views.widgets.text_box import TextBox
 from tests.views.desks import Stage
 
@@ -182,6 +184,32 @@ def test_what_is_pressed_does_not_move_below_the_pointer(on_stage: Stage, monkey
     assert is_one_line(composer)
 
 
+def test_triage_has_one_button_in_colour_and_says_once_how_far_it_is(on_stage: Stage) -> None:
+    on_stage.desk.log()
+    on_stage.desk.log("Label printer is dark")
+    on_stage.window.resize(WIDTH + 200, TALL + 200)
+    page = on_stage.show(TriagePage(on_stage.context))
+    page.open("")
+    on_stage.settle()
+    page.focus_start()
+    on_stage.wait_for(lambda: page.incident.detail is not None)
+    on_stage.settle()
+    assert not is_one_line(page.incident.writing.composer)
+    assert filled(page) == [page.bar.accept]
+    assert page.bar.progress.text() == "1 of 2"
+    assert (page.incident.header.place.isVisible(), page.incident.header.next.isVisible()) == (False, True)
+    on_stage.window.resize(WIDTH + 200, LAPTOP)
+    on_stage.settle()
+    composer = page.incident.writing.composer
+    assert is_one_line(composer)
+    composer.edit.setFocus()
+    on_stage.settle()
+    assert not is_one_line(composer)
+    page.focus_start()
+    on_stage.settle()
+    assert is_one_line(composer)
+
+
 def test_the_hint_is_cut_where_one_line_has_no_room_for_it(on_stage: Stage) -> None:
     box = TextBox("Reply", rows=1)
     on_stage.qtbot.addWidget(box)
@@ -193,3 +221,7 @@ def test_the_hint_is_cut_where_one_line_has_no_room_for_it(on_stage: Stage) -> N
     assert box.placeholderText().endswith("…")
     box.set_rows(2, 9)
     assert box.placeholderText() == "Write to Jonas Berg"
+
+
+def filled(page: QWidget) -> list[Button]:
+    return [each for each in page.findChildren(Button) if each.isVisible() and each._is_filled]

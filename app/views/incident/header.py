@@ -49,7 +49,7 @@ class IncidentHeader(QWidget):
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._context = context
-        self._state = self._major = self._shown_id = ""
+        self._state, self._major, self._shown_id, self._is_quiet = "", "", "", False
         self._actions_shown: tuple[str, ...] | None = None
         self.number = Label("", tokens.UI_MEDIUM, "text2", selectable=True)
         self.badge, self.state = PriorityBadge(), StatePill()
@@ -109,6 +109,10 @@ class IncidentHeader(QWidget):
             row.addWidget(beside)
         return row
 
+    def be_quiet(self) -> None:
+        """Leave to a page that holds this one what it says itself: the main act, and the place in its list."""
+        self._is_quiet = True
+
     def show_incident(self, detail: IncidentDetail, place: Place | None) -> None:
         """Show this incident and its place in the list."""
         self._state, self._major, self._shown_id = detail.state, detail.major_state, detail.id
@@ -164,8 +168,9 @@ class IncidentHeader(QWidget):
 
     def show_place(self, place: Place | None) -> None:
         """Where the incident stands in its list, and whether there is one before and after it."""
-        for widget in (self.place, self.previous, self.next):
+        for widget in (self.previous, self.next):
             widget.setVisible(place is not None)
+        self.place.setVisible(place is not None and not self._is_quiet)
         if place is not None:
             self.place.setText(tr("{position} of {total}", position=place.position, total=place.total))
             self.previous.setEnabled(place.previous_id is not None)
@@ -186,7 +191,7 @@ class IncidentHeader(QWidget):
                     widget.hide()
                     widget.deleteLater()
             for number, action in enumerate(shown):
-                self._buttons.addWidget(self._button(action, primary=number == 0))
+                self._buttons.addWidget(self._button(action, primary=number == 0 and not self._is_quiet))
         for button in self.action_buttons():
             action = button.objectName()
             reason = why_not(detail, self._context.actor, action) if action in BUTTONS else None
