@@ -1,7 +1,7 @@
 """Roles and permissions as one table; whoever wants to know who may do what reads it here.
 
 The layout follows product research 3.2 (who may reopen or close) and issue 2: requester, agent, supervisor, admin. A
-reader stands beside them: they see what an agent sees, and the figures, and change nothing (decision 0035).
+reader stands beside them: they see what an agent sees, and the figures, and change nothing (decision 0036).
 """
 
 from enum import StrEnum

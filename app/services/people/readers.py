@@ -1,4 +1,4 @@
-"""A reader works on nothing (decision 0035): what they are kept out of, and what has to be done before somebody is one.
+"""A reader works on nothing (decision 0036): what they are kept out of, and what has to be done before somebody is one.
 
 On a shared PostgreSQL the database refuses the same (`desk.guard_worker`, `desk.change_role`).
 """

@@ -1,7 +1,7 @@
 """Which role may read, insert and change which column: the one table from which the grants are made.
 
 A role may what stands at it and at the roles before it. Only a reader stands beside them: they read what an agent
-reads, and insert and change nothing but what stands at them by name (decision 0035). What stands nowhere nobody may,
+reads, and insert and change nothing but what stands at them by name (decision 0036). What stands nowhere nobody may,
 and no role has DELETE or TRUNCATE anywhere: what is taken away is taken away by functions
 (`migrations/sql/rights/4_doors.sql`). Rights are given by column and never for a whole table, because whoever may
 change a table may lock it against everybody. Which rows are meant is decided by the policies of the tables. A test
