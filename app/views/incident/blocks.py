@@ -23,7 +23,9 @@ class LineOf(Divider):
         super().__init__()
         self._block = block
         block.installEventFilter(self)
-        self.setVisible(not block.isHidden())
+        if block.isHidden():
+            # Only hidden, never shown here: without a parent yet it would be a window and take the keyboard away.
+            self.hide()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Be there where the block is."""
