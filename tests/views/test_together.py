@@ -67,6 +67,26 @@ def test_the_strip_tells_of_all_that_came_until_it_is_put_away(on_stage: Stage, 
     assert page.notices.remote.text().startswith("Dana Okafor changed Channel E-mail → ")
 
 
+def test_the_strip_names_each_person_once_and_quotes_what_they_wrote(on_stage: Stage, others: Colleagues) -> None:
+    desk = on_stage.desk
+    incident = desk.log("VPN connects and drops")
+    page = opened(on_stage, incident)
+    edits = others.desk.incidents.edit
+    edits(desk.dana, incident, {"short_description": FieldEdit("VPN connects and drops", "VPN drops")})
+    edits(desk.dana, incident, {"channel": FieldEdit("phone", "portal")})
+    others.heard()
+    on_stage.wait_for(lambda: "Portal" in page.notices.remote.text())
+    assert page.notices.remote.text() == (
+        "Dana Okafor changed Short description “VPN connects and drops” → “VPN drops”; changed Channel Phone → Portal."
+    )
+    others.desk.incidents.post(desk.tomas, incident, Post(others.desk.new_id(), "One", public=True))
+    others.heard()
+    on_stage.wait_for(lambda: "Tomás" in page.notices.remote.text())
+    assert page.notices.remote.text() == (
+        "Dana Okafor changed Channel Phone → Portal; Tomás Rey wrote a message, and 1 more."
+    )
+
+
 def test_a_linked_incident_is_followed(on_stage: Stage, others: Colleagues) -> None:
     desk = on_stage.desk
     incident, other, third = desk.log(), desk.log("Scanner charger"), desk.log("Something else")

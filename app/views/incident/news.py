@@ -7,7 +7,8 @@ from app.services.incidents.dto import IncidentDetail, JournalItem
 from app.views.context import ViewContext
 from app.views.incident.notices import Notices
 from app.views.incident.pick_lists import PickLists
-from app.views.incident.story import Message, Part, Sentence, Shown, Teller
+from app.views.incident.story import Message, Part, Sentence, Shown, Teller, author_of
+from app.views.widgets.spans import isolated
 
 _TOLD = 2
 """So many sentences fit into the strip."""
@@ -45,26 +46,34 @@ class News(QObject):
         """The newest two, and how many there are besides."""
         teller = Teller(self._context.formats, self._context.clock.now(), self._lists.matrix)
         parts = teller.tell(detail._replace(journal=news), Shown.ALL)
-        told = list(dict.fromkeys(_cut(sentence.rstrip(".")) for part in parts for sentence in _words(part)))
+        pairs = ((sentence, author) for part in parts for sentence, author in _words(part))
+        told = {_cut(sentence.rstrip(".")): author for sentence, author in pairs}
         if not told:
             return tr("Something changed")
         more = tr(", and {count} more", count=len(told) - _TOLD) if len(told) > _TOLD else ""
-        return "; ".join(told[-_TOLD:]) + more
+        return "; ".join(_names_once(list(told.items())[-_TOLD:])) + more
+
+
+def _names_once(told: list[tuple[str, str]]) -> list[str]:
+    """The sentences, each name only where it is another one than before."""
+    said, last = [], ""
+    for sentence, author in told:
+        starts = bool(author) and sentence.startswith(f"{author} ")
+        said.append(sentence.removeprefix(f"{author} ") if starts and author == last else sentence)
+        last = author if starts else ""
+    return said
 
 
 def _cut(sentence: str) -> str:
     return sentence if len(sentence) <= _LONGEST else f"{sentence[: _LONGEST - 1]}…"
 
 
-def _words(part: Part) -> list[str]:
+def _words(part: Part) -> list[tuple[str, str]]:
+    """Sentences, each with whose deed it tells of."""
     if isinstance(part, Sentence):
-        return ["".join(span.text for span in part.spans)]
+        return [("".join(span.text for span in part.spans), isolated(author_of(part.item)))]
     if isinstance(part, Message):
-        return [
-            (
-                tr("{author} wrote an internal note", author=part.author)
-                if part.note
-                else tr("{author} wrote a message", author=part.author)
-            )
-        ]
+        author = isolated(part.author)
+        said = tr("{author} wrote an internal note", author=author)
+        return [(said if part.note else tr("{author} wrote a message", author=author), author)]
     return [words for sentence in part.sentences for words in _words(sentence)]

@@ -20,7 +20,7 @@ from app.domain.vocabulary import (
     State,
     Visibility,
 )
-from app.domain.wording import tr
+from app.domain.wording import quoted, tr
 from app.services.incidents.dto import Change, IncidentDetail, JournalItem
 from app.views.incident.back_in_queue import back_in_queue, by_the_desk, left_behind
 from app.views.incident.checklist_story import checklist_sentence
@@ -105,6 +105,8 @@ _MESSAGES = frozenset(
     {EntryKind.REPLY, EntryKind.STAKEHOLDER_UPDATE, EntryKind.CALLER_MESSAGE, EntryKind.WORK_NOTE, EntryKind.ATTACHMENT}
 )
 LONG_FIELDS: Final = frozenset({"description", "business_impact", "cause", "workaround", "resolution_notes"})
+
+_FREE_TEXTS: Final = frozenset({"short_description"})
 
 _TOLD_BY_THE_SENTENCE = frozenset(
     {"resolved_at", "resolved_by_id", "closed_at", "closed_by_id", "resolution_notes", "cancel_reason",
@@ -241,6 +243,9 @@ class Teller:
         if change.field in LONG_FIELDS:
             return []
         old, new = (value and self.value(change.field, value) for value in (change.old, change.new))
+        if change.field in _FREE_TEXTS:
+            # Else nobody sees where what somebody wrote begins and ends.
+            old, new = (value and quoted(value) for value in (old, new))
         if not new:
             return [Span(tr(" {old} → none", old=old or "–"))]
         return [Span(f" {old} → " if old else " "), Span(new, strong=True)]
