@@ -109,6 +109,20 @@ def test_what_cannot_be_done_is_listed_with_its_reason(make_window: MakeWindow) 
     assert palette.isVisible(), "Enter on it does nothing"
 
 
+def test_nobody_has_the_name_that_is_assigned_to(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk())
+    palette = opened(window, "assign nobodyisthis")
+
+    def told() -> list[tuple[str, str]]:
+        return [(entry.text, entry.reason) for entry in palette.shown() if entry.reason]
+
+    group = ("Assign to a group → nobodyisthis", "No group is called so")
+    qtbot.waitUntil(lambda: told() == [("Assign → nobodyisthis", "Nobody is called so"), group])
+    first = palette.current()
+    assert first is not None
+    assert first.text == "Filter the queue by assign nobodyisthis", "Enter does what it did"
+
+
 @pytest.mark.parametrize("typed", ["#10490", "10490", "INC-010490", "inc 10490"])
 def test_a_number_opens_the_incident(typed: str, make_window: MakeWindow) -> None:
     entry = opened(make_window(FakeDesk()), typed).current()

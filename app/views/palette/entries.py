@@ -103,10 +103,13 @@ def entries(typed: str, sources: Sources, *, scoped: bool = True) -> list[Entry]
     said = _in_two_parts(text, sources, scoped=scoped)
     found = [*_actions(text, sources, scoped=scoped), *_named(text, sources.named())]
     # Words that are a command with its second part are not looked for as well.
-    found += [] if said else _as_they_come(sources.found(text))
+    done = [entry for entry in said if not entry.reason]
+    found += [] if done else _as_they_come(sources.found(text))
     found += _views(text, sources) + _groups(text, sources) + _named(text, sources.settings())
-    found = [*said, *_numbers(text, sources), *_starts_first(found)]
-    return [*found[: MOST - 1], _filter_entry(text, sources)]
+    found = [*done, *_numbers(text, sources), *_starts_first(found)]
+    # What cannot be done stands behind what can.
+    refused = [entry for entry in said if entry.reason]
+    return [*found[: MOST - 1 - len(refused)], _filter_entry(text, sources), *refused]
 
 
 def _starts_first(found: list[Entry]) -> list[Entry]:
@@ -136,7 +139,7 @@ def _in_two_parts(text: str, sources: Sources, *, scoped: bool) -> list[Entry]:
         return []
     section = tr("Act on {subject}", subject=sources.subject())
     return [
-        Entry(section, _with_choice(each), each.spec.icon, each.run, hint=each.hint)
+        Entry(section, _with_choice(each), each.spec.icon, each.run, hint=each.hint, reason=each.reason)
         for each in sources.two_parts(text, sources.offers())
     ]
 

@@ -14,7 +14,7 @@ from app.domain.lifecycle import Step
 from app.domain.snoozing import typed_pause
 from app.domain.tags import tag_word
 from app.domain.vocabulary import HoldReason, State
-from app.domain.wording import inside, tr
+from app.domain.wording import inside, marked, tr
 from app.views.actions import ActionSpec, Offer
 from app.views.context import ViewContext
 from app.views.incident.pick_lists import PickLists
@@ -28,16 +28,22 @@ from app.views.widgets.choice_popup import Answer, Option, narrowed
 MOST: Final = 5
 _WAIT: Final = "incident.hold"
 _NINE: Final = time(9)
+_NOBODY: Final = {
+    "incident.assign": marked("Nobody is called so"),
+    "incident.assign_group": marked("No group is called so"),
+}
+"""What is said where nobody has the name that was typed: a line that is missing tells nobody why."""
 
 
 @dataclass(frozen=True, slots=True)
 class TwoPart:
-    """What a command would do with the second part that was typed."""
+    """What a command would do with the second part that was typed; `reason` says why it does nothing."""
 
     spec: ActionSpec
     choice: str
     hint: str
     run: Callable[[], object]
+    reason: str = ""
 
 
 class TwoParts:
@@ -84,9 +90,13 @@ class TwoParts:
         made = []
         for offer in offers:
             if offer.spec.id in self._asks and not offer.reason and names(offer.spec, word.casefold()):
-                for option in self._options(offer.spec.id, rest)[:MOST]:
+                options = self._options(offer.spec.id, rest)
+                for option in options[:MOST]:
                     run = partial(self._runs[offer.spec.id], ids, option)
                     made.append(TwoPart(offer.spec, option.label, option.hint, run))
+                # A single letter may begin a sentence that is looked for.
+                if offer.spec.id in _NOBODY and not options and (offer.spec.id, rest) in self._known and len(word) > 1:
+                    made.append(TwoPart(offer.spec, rest, "", _nothing, tr(_NOBODY[offer.spec.id])))
         return made
 
     def _options(self, action_id: str, rest: str) -> Sequence[Option]:
@@ -172,6 +182,10 @@ class TwoParts:
 
     def _put_tag(self, ids: tuple[str, ...], option: Option) -> None:
         put_on_or_off(self._context, ids, option.label, is_on=False, done=lambda: None)
+
+
+def _nothing() -> None:
+    """What choosing a line does that only says something."""
 
 
 def names(spec: ActionSpec, word: str) -> bool:
