@@ -50,6 +50,18 @@ def test_each_clock_says_how_it_stands_and_what_is_used(on_stage: Stage, page: I
     assert lines["update"].isHidden()
 
 
+def test_clocks_that_come_back_stand_as_of_now(on_stage: Stage, page: IncidentPage) -> None:
+    shown(on_stage, page, answered_one(on_stage))
+    page.hide()
+    on_stage.desk.clock.advance(hours=3, minutes=45)
+    on_stage.context.ticker.tick()
+    line = page.clocks.lines.lines["resolution"]
+    assert line.mark.standing.text != "9:00 left", "nobody sees it"
+    page.show()
+    assert line.mark.standing.text == "9:00 left"
+    assert on_stage.context.ticker.interval == 1_000
+
+
 def test_clocks_go_on_by_themselves(on_stage: Stage, page: IncidentPage) -> None:
     shown(on_stage, page, answered_one(on_stage))
     line = page.clocks.lines.lines["resolution"]

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.instants import micros
@@ -127,6 +127,11 @@ class ClockLines(QWidget):
         self._hold_until: datetime | None = None
         self._column.addWidget(self._late_hold)
         context.ticker.watch(self, self.move_on)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """While they were hidden nobody let them go on: before they are painted they stand as of now."""
+        super().showEvent(event)
+        self._context.ticker.hurry(by_seconds=self.move_on())
 
     def show_clocks(self, clocks: IncidentClocks, hours: Mapping[str, Hours], hold_until: datetime | None) -> None:
         """Show the clocks of an incident; one without a target is left out."""
