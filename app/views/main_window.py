@@ -248,6 +248,7 @@ class MainWindow(DeskWindow):
         for page in self._pages.values():
             page.desk_opened()
         self.windows.desk_opened(session)
+        self._name_window()  # It had the name of the program alone while it asked which desk, or who it is.
         self.page.focus_start()
 
     def _forget_pages(self) -> None:
@@ -334,9 +335,13 @@ class MainWindow(DeskWindow):
         mark_view(self)
         self.sidebar.show_place(self._page_id, text or "")
         self.status.show_place(lists_incidents=self.page is self.queue)
-        self.setWindowTitle(tr("{title} – Mainstay", title=title) if title else "Mainstay")
+        self._name_window()
         self.top.show_ways(back=self.history.can_go_back, forward=self.history.can_go_forward)
         self.context.actions.refresh()
+
+    def _name_window(self) -> None:
+        title = self.page.title()
+        self.setWindowTitle(tr("{title} – Mainstay", title=title) if title else "Mainstay")
 
     def _filter_typed(self, text: str) -> None:
         self.history.replace(Location(self._page_id, text))

@@ -331,9 +331,11 @@ def test_the_first_start_asks_once_and_goes_to_the_queue(start: Start, qtbot: Qt
     page = program.first_run
     assert page is not None
     assert page.isVisible()
+    assert program.frame.windowTitle() == "Mainstay", "there is no queue yet"
     with qtbot.waitSignal(program.window.queue.answered):
         QTest.keyClick(page.own, Qt.Key.Key_Return)
     assert program.window.ground.isVisible()
+    assert program.frame.windowTitle() == "Queue – Mainstay"
     assert program.window.queue.empty.title() == "No incidents yet"
 
 
