@@ -8145,6 +8145,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt; vo
         <translation>Keine Gruppe</translation>
     </message>
     <message>
+        <source>No group is called so</source>
+        <translation>Keine Gruppe heißt so</translation>
+    </message>
+    <message>
         <source>No group stands higher. Choose one, or escalate to a level.</source>
         <translation>Keine Gruppe steht höher. Wählen Sie eine, oder eskalieren Sie auf eine Stufe.</translation>
     </message>
@@ -8491,6 +8495,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt; vo
     <message>
         <source>nobody is assigned for {length}</source>
         <translation>{length} lang ist niemand zugewiesen</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Niemand heißt so</translation>
     </message>
     <message>
         <source>Nobody is in it</source>
