@@ -33,6 +33,7 @@ from app.reports.styles import (
     SMALL_FOOTER,
     TOP,
     TOP_FIRST,
+    Across,
     Paper,
 )
 from app.reports.text import Run
@@ -75,7 +76,7 @@ class Placed:
 class Setter:
     """Sets blocks on pages of a paper; the result is in `pages`."""
 
-    paper: Paper
+    paper: Paper | Across
     pages: list[list[Placed]] = field(default_factory=lambda: [[]])
     _y: float = 0.0
     _after: float = 0.0
@@ -151,7 +152,7 @@ class Setter:
 
 
 def render(
-    blocks: Sequence[Block], paper: Paper, furniture: Furniture, metadata: Metadata, progress: Progress
+    blocks: Sequence[Block], paper: Paper | Across, furniture: Furniture, metadata: Metadata, progress: Progress
 ) -> bytes:
     """The PDF of `blocks`; equal input gives equal bytes. Raises ReportCancelledError when given up."""
     setter = Setter(paper)
@@ -176,7 +177,7 @@ def render(
     return buffer.getvalue()
 
 
-def _canvas(buffer: io.BytesIO, paper: Paper, metadata: Metadata) -> Any:
+def _canvas(buffer: io.BytesIO, paper: Paper | Across, metadata: Metadata) -> Any:
     metrics(Face.REGULAR)  # makes the face known, which is then the first font instead of Helvetica
     canvas = Canvas(
         buffer,
@@ -216,7 +217,7 @@ def _bookmark(canvas: Any, key: str, title: str, top: float) -> None:
     canvas.addOutlineEntry(_plain(title), key, 0)
 
 
-def _furnish(pen: Pen, paper: Paper, furniture: Furniture, number: int, count: int) -> None:
+def _furnish(pen: Pen, paper: Paper | Across, furniture: Furniture, number: int, count: int) -> None:
     right = paper.width - SIDE
     wide = paper.text_width
     if number > 1:

@@ -27,26 +27,37 @@ RED = "#B3261E"
 GREEN = "#17663A"
 
 
-class Paper(Enum):
-    """A paper size; the value is (width, height) in points."""
-
-    A4 = (210 * MM, 297 * MM)
-    LETTER = (612.0, 792.0)
+class _Sizes(Enum):
+    """Paper sizes; a value is (width, height) in points."""
 
     @property
     def width(self) -> float:
         """Points."""
-        return self.value[0]
+        return float(self.value[0])
 
     @property
     def height(self) -> float:
         """Points."""
-        return self.value[1]
+        return float(self.value[1])
 
     @property
     def text_width(self) -> float:
         """Points between the side margins; every column width is a share of it."""
         return self.width - 2 * SIDE
+
+
+class Paper(_Sizes):
+    """A paper as it is read upright."""
+
+    A4 = (210 * MM, 297 * MM)
+    LETTER = (612.0, 792.0)
+
+
+class Across(_Sizes):
+    """The same papers turned, for what has many columns; the names are those of `Paper`."""
+
+    A4 = (297 * MM, 210 * MM)
+    LETTER = (792.0, 612.0)
 
 
 SIDE = 20 * MM  # left and right margin

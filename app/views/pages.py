@@ -13,6 +13,7 @@ from app.views.context import ViewContext
 
 if TYPE_CHECKING:
     from app.domain.events import Event
+    from app.views.shell.documents import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +103,12 @@ class Page(QWidget):
         """Where F6 goes on this page, in order."""
         return [self]
 
+    def documents(self) -> "tuple[Document, ...]":
+        """The documents that `Ctrl+P` offers of what is shown; a page that has none is printed as a picture."""
+        return ()
+
     def printed(self) -> QWidget:
-        """What `Ctrl+P` prints: the page as it stands, or all of what it scrolls."""
+        """What `Ctrl+P` prints where there is no document: the page as it stands, or all of what it scrolls."""
         return self
 
     def filter_text(self) -> str | None:

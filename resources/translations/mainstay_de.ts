@@ -1634,6 +1634,10 @@ und {count} weitere</translation>
         <translation>Wie für jede Priorität: {said}</translation>
     </message>
     <message>
+        <source>As it was</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
         <source>As many as on {day}</source>
         <translation>So viele wie am {day}</translation>
     </message>
@@ -5023,6 +5027,10 @@ und {count} weitere</translation>
         <translation>group: stellt Zeilen unter Überschriften: {heads}. Für eine zuständige Gruppe schreiben Sie {meant}</translation>
     </message>
     <message>
+        <source>Grouped by</source>
+        <translation>Gruppiert nach</translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation>Gruppen</translation>
     </message>
@@ -6907,6 +6915,14 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt; vo
         <translation>Liste</translation>
     </message>
     <message>
+        <source>List of incidents</source>
+        <translation>Liste von Incidents</translation>
+    </message>
+    <message>
+        <source>List of incidents, {moment}</source>
+        <translation>Liste von Incidents, {moment}</translation>
+    </message>
+    <message>
         <source>list, incidents, home</source>
         <translation>Liste, Incidents, Start</translation>
     </message>
@@ -7161,6 +7177,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt; vo
     <message>
         <source>made before an upgrade</source>
         <translation>vor einer Aktualisierung gemacht</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erstellt von</translation>
     </message>
     <message>
         <source>Made by itself</source>
@@ -8171,6 +8191,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt; vo
     <message>
         <source>No incident is open or chosen</source>
         <translation>Kein Incident ist offen oder gewählt</translation>
+    </message>
+    <message>
+        <source>No incident matches this filter.</source>
+        <translation>Kein Incident passt zu diesem Filter.</translation>
     </message>
     <message>
         <source>No incident selected</source>
@@ -10196,6 +10220,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PDF of the list</source>
+        <translation>PDF der Liste</translation>
     </message>
     <message>
         <source>pdf, paper</source>
@@ -12842,6 +12870,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Sort by</source>
         <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Sortiert nach</translation>
     </message>
     <message>
         <source>Source</source>
@@ -18348,6 +18380,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>{column} (kein Platz bei dieser Breite)</translation>
     </message>
     <message>
+        <source>{column}, ascending</source>
+        <translation>{column}, aufsteigend</translation>
+    </message>
+    <message>
+        <source>{column}, descending</source>
+        <translation>{column}, absteigend</translation>
+    </message>
+    <message>
         <source>{column}: {why}</source>
         <translation>{column}: {why}</translation>
     </message>
@@ -18654,6 +18694,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{first} to {last}, as of {at}</source>
         <translation>{first} bis {last}, Stand {at}</translation>
+    </message>
+    <message>
+        <source>{first}, then {second}</source>
+        <translation>{first}, dann {second}</translation>
     </message>
     <message>
         <source>{found} comes in as {known} already. Reset the password instead.</source>

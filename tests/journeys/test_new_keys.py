@@ -1,4 +1,4 @@
-"""Keys of the keyboard map on the real window: tags, status, snoozing, unread, export, print, and the size of text."""
+"""Keys of the keyboard map on the real window: tags, status, snoozing, unread, export, paper, the size of text."""
 
 import csv
 from datetime import timedelta
@@ -145,14 +145,6 @@ def test_the_list_is_exported_as_it_is_shown(at: Desk, tmp_path: Path) -> None:
     rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
     assert [row["short_description"] for row in rows] == ["Printer prints blank pages"]
     assert list(tmp_path.glob(".*unfinished")) == []
-
-
-def test_the_page_is_kept_as_pdf(at: Desk, tmp_path: Path) -> None:
-    window, path = at.walk.program.window, tmp_path / "queue.pdf"
-    print_to(window, window.page, "Queue", path)
-    at.walk.wait(path.exists)
-    at.walk.settle()
-    assert path.read_bytes().startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("mode", ["dark", "high_dark"])

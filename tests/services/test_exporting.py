@@ -227,3 +227,40 @@ def test_the_list_that_is_shown_is_exported_in_its_order_with_all_that_it_can_sh
     assert [row["category"] for row in rows] == ["", seen[phone.number].category_name]
     assert {row["times_reopened"] for row in rows} == {"0"}
     assert "first_response_due_at" in rows[0]
+
+
+@pytest.mark.parametrize("group_by", ["none", "priority", "sla", "assignee"])
+def test_a_document_has_the_rows_of_the_export_under_their_heads(crew: Crew, tmp_path: Path, group_by: str) -> None:
+    for impact in (1, 3, 2, 3):
+        crew.log(short_description=f"Impact {impact}", impact=impact, urgency=impact)
+    wanted = QueueQuery("is:open", "number", descending=False, group_by=group_by)
+    into = tmp_path / "list.csv"
+    crew.desk.exports.shown(crew.agent, wanted, into)
+    exported = [row["number"] for row in csv.DictReader(io.StringIO(into.read_text(encoding="utf-8-sig")))]
+    told: list[tuple[int, int]] = []
+    folded = wanted._replace(collapsed=frozenset({"1", "none", "no_target"}), limit=2, offset=1)
+    shown = crew.desk.exports.listed(crew.agent, folded, lambda *far: told.append(far))
+    assert [incident_number(row.number) for row in shown.rows] == exported, "closed heads and stretches are of screens"
+    assert shown.summary == crew.desk.queue.summary(crew.agent, wanted)
+    assert shown.summary.total == 4
+    assert told == [(4, 4)]
+    assert shown.at == crew.clock.now()
+
+
+def test_a_document_has_no_row_that_the_person_may_not_see(crew: Crew) -> None:
+    own, other, secret = (crew.log(caller_id=who.person_id) for who in (crew.requester, crew.neighbour, crew.neighbour))
+    crew.write("incident", secret, restricted_group_id=crew.network)
+    for who, seen in ((crew.admin, {own.number, other.number}), (crew.requester, {own.number})):
+        shown = crew.desk.exports.listed(who, QueueQuery("is:any", group_by="priority"))
+        assert {row.number for row in shown.rows} == seen
+        assert shown.summary.total == len(seen)
+
+
+def test_the_reading_for_a_document_is_stopped_by_its_progress(crew: Crew) -> None:
+    crew.log()
+
+    def stop(_done: int, _total: int) -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        crew.desk.exports.listed(crew.agent, QueueQuery("is:any"), stop)

@@ -15,7 +15,7 @@ from app.services.command import query
 from app.services.exporting.audit_log import export_log
 from app.services.exporting.export import Exported, export
 from app.services.exporting.formats import Format
-from app.services.exporting.shown import export_shown
+from app.services.exporting.shown import ShownList, export_shown, read_shown
 from app.services.incidents.queue_dto import QueueQuery
 
 PATIENCE = 30 * LONG
@@ -39,6 +39,13 @@ class ExportQueries:
     ) -> int:
         """Write the rows of a list to a file, in its order; returns how many."""
         return export_shown(connection, actor, wanted, self.store.clock.now(), into, progress)
+
+    @query(Permission.INCIDENT_READ_OWN, PATIENCE, one_state=True)
+    def listed(
+        self, connection: Connection, actor: Actor, wanted: QueueQuery, progress: Progress = no_progress
+    ) -> ShownList:
+        """All rows of a list that the actor may see, with their heads, as a document shows them."""
+        return read_shown(connection, actor, wanted, self.store.clock.now(), progress)
 
     @query(Permission.AUDIT_READ, PATIENCE, one_state=True)
     def audit_log(

@@ -1,8 +1,9 @@
-"""Exporting what a list shows: its rows in its order, as one file that a spreadsheet opens."""
+"""Exporting what a list shows: its rows in its order, as one file that a spreadsheet opens, or for a document."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -11,13 +12,16 @@ from app.domain.imports import Progress
 from app.domain.instants import moment
 from app.domain.numbers import incident_number
 from app.domain.query.filter import parse_filter
+from app.infra.prepared import PreparedSelect
 from app.services.exporting.formats import CsvWriter, whole_file
 from app.services.incidents.queue import prepared_heads
 from app.services.incidents.queue_clocks import ground_of, values_of
-from app.services.incidents.queue_dto import QueueQuery, QueueRow
+from app.services.incidents.queue_dto import GROUP_COLUMNS, QueueQuery, QueueRow, QueueSummary
+from app.services.incidents.queue_heads import summary_of
 from app.services.incidents.queue_page import prepared_page
 from app.services.incidents.queue_parts import draft_values
 from app.services.incidents.queue_rows import row_of
+from app.services.settings import load_matrix
 
 _STRETCH: Final = 5_000
 _NAMES: Final = (
@@ -28,31 +32,72 @@ _NAMES: Final = (
 )  # fmt: skip
 
 
+class ShownList(NamedTuple):
+    """All rows of a list at a moment (UTC), its heads in their order, and the words of the desk for its priorities."""
+
+    at: datetime
+    summary: QueueSummary
+    rows: tuple[QueueRow, ...]
+    priority_labels: tuple[str, ...]
+
+
+class _Asked(NamedTuple):
+    """The statement of the rows, that of their heads, and the values of both."""
+
+    page: PreparedSelect
+    heads: PreparedSelect
+    values: dict[str, Any]
+
+
 def export_shown(
     connection: Connection, actor: Actor, wanted: QueueQuery, at: datetime, into: Path, progress: Progress
 ) -> int:
     """Write the rows of a list to a file that is there whole or not at all; returns how many."""
+    asked = _asked(connection, actor, wanted, at, "none")
+    (count,) = asked.heads.all(connection, **asked.values)
+    written = 0
+    with whole_file(into) as unfinished:
+        writer = CsvWriter(unfinished, _NAMES)
+        try:
+            for rows in _stretches(connection, asked, count.incidents, progress):
+                writer.write(_cells(row) for row in rows)
+                written += len(rows)
+        finally:
+            writer.close()
+    return written
+
+
+def read_shown(connection: Connection, actor: Actor, wanted: QueueQuery, at: datetime, progress: Progress) -> ShownList:
+    """The same rows with their heads, for a document; closed heads have theirs too."""
+    group_by = wanted.group_by if wanted.group_by in GROUP_COLUMNS else "none"
+    labels = tuple(load_matrix(connection).priority_labels)
+    asked = _asked(connection, actor, wanted, at, group_by)
+    summary = summary_of(group_by, asked.heads.all(connection, **asked.values), labels)
+    rows: list[QueueRow] = []
+    for stretch in _stretches(connection, asked, summary.total, progress):
+        rows += stretch
+    return ShownList(at, summary, tuple(rows), labels)
+
+
+def _asked(connection: Connection, actor: Actor, wanted: QueueQuery, at: datetime, heads_by: str) -> _Asked:
     parsed = parse_filter(wanted.filter_text)
     ground = ground_of(connection, parsed, at, by_hours=True)
     values: dict[str, Any] = values_of(connection, parsed, ground, at, wanted.zone) | draft_values(wanted.drafts)
     values["me"] = actor.person_id
     whole = wanted._replace(collapsed=frozenset())
-    (count,) = prepared_heads(actor, whole._replace(group_by="none"), ground).all(connection, **values)
-    page = prepared_page(actor, whole, ground)
-    written = 0
-    with whole_file(into) as unfinished:
-        writer = CsvWriter(unfinished, _NAMES)
-        try:
-            while written < count.incidents:
-                rows = page.all(connection, **values, limit=_STRETCH, offset=written)
-                if not rows:
-                    break
-                writer.write(_cells(row_of(row)) for row in rows)
-                written += len(rows)
-                progress(written, count.incidents)
-        finally:
-            writer.close()
-    return written
+    heads = prepared_heads(actor, whole._replace(group_by=heads_by), ground)
+    return _Asked(prepared_page(actor, whole, ground), heads, values)
+
+
+def _stretches(connection: Connection, asked: _Asked, total: int, progress: Progress) -> Iterator[list[QueueRow]]:
+    read = 0
+    while read < total:
+        rows = asked.page.all(connection, **asked.values, limit=_STRETCH, offset=read)
+        if not rows:
+            return
+        yield [row_of(row) for row in rows]
+        read += len(rows)
+        progress(read, total)
 
 
 def _cells(row: QueueRow) -> tuple[Any, ...]:

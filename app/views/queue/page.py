@@ -34,6 +34,7 @@ from app.views.queue.own_drafts import OwnDrafts
 from app.views.queue.pace import Pace
 from app.views.queue.places import Place, Places, go_to
 from app.views.queue.preview import Preview
+from app.views.queue.printing import documents_of
 from app.views.queue.queue_table import QueueTable
 from app.views.queue.remembering import Remembering
 from app.views.queue.shelf import Shelf
@@ -72,13 +73,12 @@ def _side_by_side(left: QWidget, right: QWidget) -> QSplitter:
 
 
 class QueuePage(Page):
-    """`answered` carries what the database said, for the numbers in the side bar and the status bar; `counted` the same
-    when only these are new.
-    """
+    """`answered` carries what the database said, for the numbers in both bars; `counted` when only those are new."""
 
     answered = Signal(object)
     counted = Signal(object)
     filter_changed = Signal(str)
+    documents = documents_of
 
     def __init__(
         self, context: ViewContext, last: LastRows | None = None, keep: Callable[[LastRows], None] | None = None

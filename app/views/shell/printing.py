@@ -1,4 +1,4 @@
-"""`Ctrl+P`: the page that is shown as a PDF, to be printed or passed on; it holds what is on the screen."""
+"""`Ctrl+P` on a page that has no document of its own: a picture of what is on the screen, as a PDF."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

@@ -195,6 +195,12 @@ def _close(window: "DeskWindow") -> None:
 
 
 def _print(window: "DeskWindow") -> None:
+    documents = window.page.documents()
+    if documents:
+        from app.views.shell.documents import ask
+
+        ask(window, documents)
+        return
     from app.views.shell.printing import ask_where
 
     ask_where(window)
