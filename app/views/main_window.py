@@ -159,8 +159,8 @@ class MainWindow(DeskWindow):
             button.clicked.connect(lambda _checked=False, action_id=action_id: actions.run(action_id))
         self.top.commands.clicked.connect(lambda: actions.run("window.palette"))
         self.top.filter_changed.connect(self._filter_typed)
-        self.top.filter.submitted.connect(self._to_page_start)
-        self.top.filter.left.connect(self._to_page_start)
+        self.top.filter.submitted.connect(partial(_to_page_start, self))
+        self.top.filter.left.connect(partial(_to_page_start, self))
         self.sidebar.filter_chosen.connect(lambda text: self.go(Location("queue", text)))
         self.sidebar.page_chosen.connect(
             lambda page: self.go(Location(page, filters.DEFAULT if page == "queue" else ""))
@@ -248,7 +248,7 @@ class MainWindow(DeskWindow):
         for page in self._pages.values():
             page.desk_opened()
         self.windows.desk_opened(session)
-        self._name_window()  # It had the name of the program alone while it asked which desk, or who it is.
+        _name(self)  # It had the name of the program alone while it asked which desk, or who it is.
         self.page.focus_start()
 
     def _forget_pages(self) -> None:
@@ -298,9 +298,6 @@ class MainWindow(DeskWindow):
             self.go(Location("queue", self.queue.filter_text()))
         self.top.filter.go_on()
 
-    def _to_page_start(self) -> None:
-        self.page.focus_start()
-
     def toggle_sidebar(self) -> None:
         """Words or icons only; the choice is kept."""
         self.sidebar.set_rail(not self.sidebar.is_rail)
@@ -335,13 +332,9 @@ class MainWindow(DeskWindow):
         mark_view(self)
         self.sidebar.show_place(self._page_id, text or "")
         self.status.show_place(lists_incidents=self.page is self.queue)
-        self._name_window()
+        _name(self)
         self.top.show_ways(back=self.history.can_go_back, forward=self.history.can_go_forward)
         self.context.actions.refresh()
-
-    def _name_window(self) -> None:
-        title = self.page.title()
-        self.setWindowTitle(tr("{title} – Mainstay", title=title) if title else "Mainstay")
 
     def _filter_typed(self, text: str) -> None:
         self.history.replace(Location(self._page_id, text))
@@ -381,3 +374,12 @@ def _serve(window: MainWindow, context: ViewContext) -> None:
     context.join_desk, context.use_own_desk = window.team_wanted.emit, window.own_wanted.emit
     context.change_password, context.restore_desk = window.password_wanted.emit, window.restore_wanted.emit
     context.show_waiting, context.is_away = window.status.show_waiting, lambda: window.link.is_away
+
+
+def _name(window: MainWindow) -> None:
+    title = window.page.title()
+    window.setWindowTitle(tr("{title} – Mainstay", title=title) if title else "Mainstay")
+
+
+def _to_page_start(window: MainWindow) -> None:
+    window.page.focus_start()
