@@ -1,5 +1,7 @@
 """What opens at a field and floats above the window until it is answered: its frame and its place."""
 
+from weakref import ref
+
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QWidget
@@ -16,18 +18,20 @@ class Popup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(name)
-        self._anchor: QWidget | None = None
+        # Held weakly: an anchor that is the parent as well would be in a circle with it, and whoever collects that
+        # takes both down in any order, which ends the program.
+        self._anchor: ref[QWidget] | None = None
         self._is_above = False
 
     def show_at(self, anchor: QWidget) -> None:
         """Show it below a widget, or above it where the screen ends."""
-        self._anchor, self._is_above = anchor, False
+        self._anchor, self._is_above = ref(anchor), False
         self.place()
         self.show()
 
     def place(self) -> None:
         """Put it where it belongs in the size that it has now; what once stood above its widget stays there."""
-        anchor = self._anchor
+        anchor = None if self._anchor is None else self._anchor()
         if anchor is None or not isValid(anchor):
             return
         beside = anchor.width() - self.width() if anchor.isRightToLeft() else 0
