@@ -1846,6 +1846,10 @@ und {count} weitere</translation>
         <translation>Anhang {name}, {size}, kann Programme ausführen</translation>
     </message>
     <message>
+        <source>Attachment {name}, {size}, its content was removed</source>
+        <translation>Anhang {name}, {size}, sein Inhalt wurde entfernt</translation>
+    </message>
+    <message>
         <source>attachments, upload limit, size, company name, goals, cancellation</source>
         <translation>Anhang, Anhänge, Dateigröße, Limit, Firma, Ziele, Abbruch, Storno, Wiedereröffnen</translation>
     </message>
@@ -3145,6 +3149,10 @@ und {count} weitere</translation>
     <message>
         <source>Copy details</source>
         <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy for the caller</source>
+        <translation>Kopie für den Melder</translation>
     </message>
     <message>
         <source>Copy numbers (Ctrl Shift C)</source>
@@ -5742,6 +5750,14 @@ und {count} weitere</translation>
         <translation>Zurückgehaltener Incident</translation>
     </message>
     <message>
+        <source>Incident {number}</source>
+        <translation>Incident {number}</translation>
+    </message>
+    <message>
+        <source>Incident {number}, {moment}</source>
+        <translation>Incident {number}, {moment}</translation>
+    </message>
+    <message>
         <source>Incident – Mainstay</source>
         <translation>Incident – Mainstay</translation>
     </message>
@@ -5816,6 +5832,10 @@ Quittungen des Speicherns werden 30 Tage behalten, Neuigkeiten für andere Fenst
 Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt; vorhandene enthalten noch, was eine Regel seitdem entfernt hat. Entwürfe bleiben auf diesem Computer, bis sie gesendet oder verworfen werden.</translation>
     </message>
     <message>
+        <source>Included</source>
+        <translation>Enthalten</translation>
+    </message>
+    <message>
         <source>Index</source>
         <translation>Index</translation>
     </message>
@@ -5864,8 +5884,16 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt; vo
         <translation>Intern</translation>
     </message>
     <message>
+        <source>internal</source>
+        <translation>intern</translation>
+    </message>
+    <message>
         <source>Internal note</source>
         <translation>Interne Notiz</translation>
+    </message>
+    <message>
+        <source>Internal notes</source>
+        <translation>Interne Notizen</translation>
     </message>
     <message>
         <source>Internal: whoever works at the desk</source>
@@ -8713,6 +8741,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt; vo
         <translation>Nicht in Gebrauch: Es wird nicht mehr angeboten</translation>
     </message>
     <message>
+        <source>Not included: copy for the caller</source>
+        <translation>Nicht enthalten: Kopie für den Melder</translation>
+    </message>
+    <message>
         <source>Not known</source>
         <translation>Nicht bekannt</translation>
     </message>
@@ -10224,6 +10256,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>PDF of the list</source>
         <translation>PDF der Liste</translation>
+    </message>
+    <message>
+        <source>PDF of {number}</source>
+        <translation>PDF von {number}</translation>
     </message>
     <message>
         <source>pdf, paper</source>
@@ -12987,6 +13023,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>beginnen, arbeiten</translation>
     </message>
     <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
         <source>started</source>
         <translation>begonnen</translation>
     </message>
@@ -15309,6 +15349,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>There is no desk in {file}. Name the file that holds it.</source>
         <translation>In {file} liegt kein Desk. Nennen Sie die Datei, in der er liegt.</translation>
+    </message>
+    <message>
+        <source>There is no entry.</source>
+        <translation>Es gibt keinen Eintrag.</translation>
     </message>
     <message>
         <source>There is no field {group}. Known are {known}.</source>
@@ -19487,6 +19531,14 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{number} was withdrawn; it stands as canceled.</source>
         <translation>{number} wurde zurückgezogen und steht als storniert da.</translation>
+    </message>
+    <message>
+        <source>{number} with internal notes, for the desk alone</source>
+        <translation>{number} mit internen Notizen, nur für den Desk</translation>
+    </message>
+    <message>
+        <source>{number} without internal notes, as for the caller</source>
+        <translation>{number} ohne interne Notizen, wie für den Melder</translation>
     </message>
     <message>
         <source>{number} {kind}, version {version}</source>

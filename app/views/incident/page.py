@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -53,6 +54,9 @@ from app.views.taking_back import way_back
 from app.views.widgets.column_area import ColumnArea
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import EmptyState
+
+if TYPE_CHECKING:
+    from app.views.shell.documents import Document
 
 PAGE_ID = "incident"
 
@@ -137,8 +141,8 @@ class IncidentPage(Page):
         case.failed.connect(self._failed)
         case.busy_changed.connect(lambda busy: (self._progress.start if busy else self._progress.stop)())
         self.header.title.left.connect(self.focus_start)
-        self.header.previous.clicked.connect(lambda _checked=False: self._go_beside(-1))
-        self.header.next.clicked.connect(lambda _checked=False: self._go_beside(1))
+        self.header.previous.clicked.connect(lambda _checked=False: _go_beside(self, -1))
+        self.header.next.clicked.connect(lambda _checked=False: _go_beside(self, 1))
         self.header.filter.chosen.connect(self._filter)
         self.timeline.file_wanted.connect(self._saving.look)
         self.writing.left.connect(self.focus_start)
@@ -176,8 +180,8 @@ class IncidentPage(Page):
             "incident.escalate": lambda: self.escalation.raise_over(self, self.detail),
             "incident.review": lambda: self.context.go(Location("reviews", self._casework.incident_id)),
             "incident.why": self.clocks.open_why,
-            "list.next": lambda: self._go_beside(1),
-            "list.previous": lambda: self._go_beside(-1),
+            "list.next": lambda: _go_beside(self, 1),
+            "list.previous": lambda: _go_beside(self, -1),
             "list.refresh": self._casework.reload,
         }
         actions |= {action: partial(self.writing.open_major, step) for action, step in STEPS.items()}
@@ -192,6 +196,12 @@ class IncidentPage(Page):
     def title(self) -> str:
         """The number of the incident."""
         return incident_number(self.detail.number) if self.detail is not None else tr("Incident")
+
+    def documents(self) -> "tuple[Document, ...]":
+        """A copy for the caller, and one with what is internal."""
+        from app.views.incident.printing import documents_of
+
+        return documents_of(self.context, self.detail)
 
     def open(self, argument: str) -> None:
         """Show the incident of this id."""
@@ -329,12 +339,6 @@ class IncidentPage(Page):
         """Where the incident stands in the list that it was opened from."""
         return self.context.place_of(self._casework.incident_id)
 
-    def _go_beside(self, step: int) -> None:
-        place = self.place()
-        wanted = None if place is None else place.next_id if step > 0 else place.previous_id
-        if wanted is not None:
-            self.go_to(wanted)
-
     def change(self, wanted: WantedEdit, done: Callable[[], None] = lambda: None) -> None:
         """Change fields of the incident that is shown, as if each had been edited in place; with the way back."""
         self._editing.edit(wanted, done=done)
@@ -357,6 +361,13 @@ class IncidentPage(Page):
         """Esc puts the strips away."""
         if not (event.key() == Qt.Key.Key_Escape and self.notices.put_away()):
             super().keyPressEvent(event)
+
+
+def _go_beside(page: IncidentPage, step: int) -> None:
+    place = page.place()
+    wanted = None if place is None else place.next_id if step > 0 else place.previous_id
+    if wanted is not None:
+        page.go_to(wanted)
 
 
 def _places(page: QWidget) -> tuple[QStackedWidget, EmptyState, QHBoxLayout, QVBoxLayout]:
