@@ -18,6 +18,7 @@ from app.domain.vocabulary import EntryKind, LinkKind, MajorState, State, Visibi
 from app.domain.wording import tr
 from app.reports.blocks import Block, Indented, Text, prose, text
 from app.reports.fonts import Face
+from app.reports.naming import incident_file_name
 from app.reports.page import Furniture, Metadata, h1, render
 from app.reports.progress import Progress
 from app.reports.review.cover import cover
@@ -48,11 +49,6 @@ class Copy(NamedTuple):
     made_at: datetime
 
 
-def file_name(number: int, *, with_internal: bool) -> str:
-    """What the saved PDF is called unless the person says otherwise: `INC-000123.pdf`, `INC-000123_internal.pdf`."""
-    return f"{incident_number(number)}{'_' + tr('internal') if with_internal else ''}.pdf"
-
-
 def build_incident_pdf(
     detail: IncidentDetail,
     clocks: IncidentClocks,
@@ -72,7 +68,7 @@ def build_incident_pdf(
     furniture = Furniture(
         header=f"{number} {detail.short_description}",
         header_right=made,
-        footer=file_name(detail.number, with_internal=copy.with_internal).removesuffix(".pdf"),
+        footer=incident_file_name(detail.number, with_internal=copy.with_internal).removesuffix(".pdf"),
         footer_middle=tr("Internal") if copy.with_internal else tr("Copy for the caller"),
     )
     metadata = Metadata(

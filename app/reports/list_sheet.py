@@ -13,6 +13,7 @@ from app.domain.sla.display import LEVEL_LABELS, level_at
 from app.domain.vocabulary import MajorState, State
 from app.domain.wording import tr, trn
 from app.reports.blocks import Block, Stack, Text, text
+from app.reports.naming import list_file_name
 from app.reports.page import Furniture, Metadata, render
 from app.reports.progress import Progress
 from app.reports.review.cover import cover
@@ -42,11 +43,6 @@ class ListHead(NamedTuple):
     made_by: str
 
 
-def file_name(at: datetime, zone: tzinfo) -> str:
-    """What the saved PDF is called unless the person says otherwise: `Incidents_2026-11-27_1400.pdf`."""
-    return f"{tr('Incidents')}_{at.astimezone(zone):%Y-%m-%d_%H%M}.pdf"
-
-
 def build_list_pdf(
     shown: ShownList,
     head: ListHead,
@@ -62,7 +58,7 @@ def build_list_pdf(
     """
     made = date_and_clock(shown.at.astimezone(zone))
     furniture = Furniture(
-        header=head.title, header_right=made, footer=file_name(shown.at, zone).removesuffix(".pdf"),
+        header=head.title, header_right=made, footer=list_file_name(shown.at, zone).removesuffix(".pdf"),
         footer_middle=tr("Internal"),
     )  # fmt: skip
     metadata = Metadata(

@@ -12,7 +12,8 @@ from app.domain.errors import NotFound, Stopped
 from app.domain.numbers import incident_number
 from app.domain.priority import PriorityMatrix
 from app.domain.vocabulary import State
-from app.reports.incident_sheet import Copy, build_incident_pdf, file_name
+from app.reports.incident_sheet import Copy, build_incident_pdf
+from app.reports.naming import incident_file_name
 from app.reports.styles import Paper
 from app.services.incidents.dto import FieldEdit, IncidentDetail, IncidentRef, NewFile, Post
 from app.services.sla.dto import IncidentClocks
@@ -137,5 +138,5 @@ def test_it_speaks_german(sqlite_crew: Crew) -> None:
 
 
 def test_the_name_of_the_file_says_which_copy_it_is() -> None:
-    assert file_name(7, with_internal=False) == "INC-000007.pdf"
-    assert file_name(7, with_internal=True) == "INC-000007_internal.pdf"
+    assert incident_file_name(7, with_internal=False) == "INC-000007.pdf"
+    assert incident_file_name(7, with_internal=True) == "INC-000007_internal.pdf"

@@ -11,7 +11,8 @@ import pytest
 from app.domain.errors import Stopped
 from app.domain.instants import micros
 from app.domain.sla.display import Face
-from app.reports.list_sheet import ListHead, build_list_pdf, file_name
+from app.reports.list_sheet import ListHead, build_list_pdf
+from app.reports.naming import list_file_name
 from app.reports.progress import ReportCancelledError
 from app.reports.styles import Across
 from app.services.exporting.shown import ShownList
@@ -121,4 +122,4 @@ def test_it_speaks_german() -> None:
 
 
 def test_the_file_is_named_by_its_moment() -> None:
-    assert file_name(NOW, ZONE) == "Incidents_2026-11-27_1400.pdf"
+    assert list_file_name(NOW, ZONE) == "Incidents_2026-11-27_1400.pdf"

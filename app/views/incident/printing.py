@@ -8,6 +8,7 @@ from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, may
 from app.domain.wording import tr
 from app.infra.local_zone import local_zone
+from app.reports.naming import incident_file_name
 from app.views.shell.documents import Document, Making, paper_name
 
 if TYPE_CHECKING:
@@ -28,11 +29,15 @@ def documents_of(context: "ViewContext", detail: "IncidentDetail | None") -> tup
     name = tr("PDF of {number}", number=number)
     asked = partial(_make, context.desk, context.actor, detail.id, zone, paper_name())
     without = tr("{number} without internal notes, as for the caller", number=number)
-    copy = Document(name, f"{number}.pdf", partial(asked, with_internal=False), without)
+    copy = Document(
+        name, incident_file_name(detail.number, with_internal=False), partial(asked, with_internal=False), without
+    )
     if not may(context.actor, Permission.INCIDENT_READ_ALL):
         return (copy,)
     whole = tr("{number} with internal notes, for the desk alone", number=number)
-    return copy, Document(name, f"{number}_{tr('internal')}.pdf", partial(asked, with_internal=True), whole)
+    return copy, Document(
+        name, incident_file_name(detail.number, with_internal=True), partial(asked, with_internal=True), whole
+    )
 
 
 def _make(

@@ -24,6 +24,7 @@ def documents_of(page: "QueuePage") -> "tuple[Document, ...]":
     from zoneinfo import ZoneInfo
 
     from app.infra.local_zone import local_zone
+    from app.reports.naming import list_file_name
     from app.views.shell.documents import Document, Making, paper_name
 
     context, query = page.context, page.query
@@ -31,8 +32,7 @@ def documents_of(page: "QueuePage") -> "tuple[Document, ...]":
     title = page.shelf.title_of(query.filter_text)
     words = title, query.filter_text, sorted_words(query), GROUP_LABELS[query.group_by], context.actor.name
     make = partial(_make, context.desk, context.actor, query._replace(zone=zone), words, zone, paper_name(), Making)
-    stamp = context.clock.now().astimezone(zone)
-    name = f"{tr('Incidents')}_{stamp:%Y-%m-%d_%H%M}.pdf"
+    name = list_file_name(context.clock.now(), zone)
     return (Document(tr("PDF of the list"), name, make),)
 
 
