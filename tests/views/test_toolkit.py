@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QLibraryInfo, QLocale, QPoint, QRect, QTranslator
-from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QImage, QPainter, QPalette, QTextLayout
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QImage, QPainter, QPalette, QRawFont, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -56,6 +56,11 @@ def test_every_script_that_documents_print_is_shown_in_the_window_too(theme: The
     assert glyphs
     assert 0 not in glyphs, "glyph 0 is the box for what a font lacks"
     assert load_substitutes() == (), "nothing is loaded twice"
+
+
+def test_the_font_for_chinese_and_korean_is_not_taken_for_one_of_the_system() -> None:
+    bundled = QRawFont(str(resource_path("fonts", "print", "DroidSansFallback.ttf")), 12)
+    assert bundled.familyName() == "Mainstay Fallback", "Debian's Droid Sans Fallback, without Korean, came first"
 
 
 def test_digits_have_one_width_in_tabular_fonts(theme: Theme) -> None:
