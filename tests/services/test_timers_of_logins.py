@@ -85,7 +85,7 @@ def test_a_requesters_window_runs_no_timers(crew: Crew) -> None:
     timers = make_timers(session, "window")
     timers.start()
     timers.stop()
-    with pytest.raises(NotAllowed, match="login of a requester runs no timers"):
+    with pytest.raises(NotAllowed, match="login of a requester or a reader runs no timers"):
         timers.once()
 
 
