@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.views.actions import typing
 from app.views.context import ViewContext
+from app.views.widgets import leading
 
 if TYPE_CHECKING:
     from app.domain.events import Event
@@ -40,6 +41,7 @@ class Page(QWidget):
     def __init__(self, context: ViewContext) -> None:
         # In its place from the beginning: a widget that changes its parent has all those in it dressed once more.
         super().__init__(context.stage)
+        self.setProperty(leading.ROOM, True)
         self.context = context
 
     def make_piece(self) -> bool:

@@ -265,6 +265,8 @@ class IncidentHeader(QWidget):
         keys = self._context.actions.keys(action)
         kind = "primary" if primary else "secondary"
         button = Button(text, kind=kind, icon=icon, keys=keys, height=Size.BUTTON_PAGE)
+        if primary:
+            button.lead()
         button.setObjectName(action)
         button.clicked.connect(lambda _checked=False: self._context.actions.run(action))
         return button

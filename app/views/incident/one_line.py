@@ -23,7 +23,7 @@ _SPARE: Final = (18, 12)
 
 
 class OneLine(QObject):
-    """`holds` while the composer is one line, and `changed` tells that it became so, or whole.
+    """`holds` while the composer is one line, `in_use` while somebody writes or has begun to; `changed` tells of both.
 
     The field itself is that line, so it is reached by everything by which it always is: its keys, Tab, F6, a click.
     """
@@ -35,7 +35,7 @@ class OneLine(QObject):
         self._composer, self._keys = composer, keys
         self._page: QWidget | None = None
         self._is_low = self._is_begun = self._is_written_in = False
-        self.holds = False
+        self.holds = self.in_use = False
         self._lay()
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -91,8 +91,11 @@ class OneLine(QObject):
         return page is not None
 
     def _look(self) -> None:
-        wanted = self._is_low and not self._is_begun and not self._is_written_in
+        was_in_use, self.in_use = self.in_use, self._is_begun or self._is_written_in
+        wanted = self._is_low and not self.in_use
         if wanted == self.holds:
+            if self.in_use != was_in_use:
+                self.changed.emit()
             return
         if wanted and QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             # What is pressed would move away below the pointer, before it is let go or clicked once more.

@@ -34,6 +34,7 @@ class AnswerBar(QWidget):
         self.nothing = ElidedLabel("", tokens.META, "text2")
         self.reasons = ElidedLabel("", tokens.META, "text2")
         self.accept = self._button("triage.accept", tr("Accept"), "check", "1", kind="primary")
+        self.accept.lead()
         self.duplicate = self._button("triage.duplicate", tr("Duplicate of…"), "git-merge", "2")
         self.decline = self._button("triage.decline", tr("Decline…"), "ban", "3")
         self.snooze = self._button("incident.snooze", tr("Snooze…"), "calendar-clock", "H")

@@ -52,8 +52,6 @@ class TriagePage(Page):
         self.incident = IncidentPage(context)
         self.incident.properties.lead_with_suggestions()
         self.incident.header.be_quiet()
-        # What is done here is to answer what waits: one button of a page has the colour.
-        self.incident.writing.composer.send_button.set_kind("secondary")
         self.answers = Answers(context, self.incident, self._answered)
         self.made: tuple[Proposal, ...] = ()
         self._names: Names = {}

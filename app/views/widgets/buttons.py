@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.domain.wording import tr
@@ -17,6 +17,7 @@ from app.views.toolkit.marks import fill_rounded, keys_width, paint_focus_ring, 
 from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
+from app.views.widgets import leading
 
 _LOOKS = {
     # kind: (fill, fill under the pointer, edge, ink, ink of the key cap, fill of the key cap)
@@ -52,6 +53,7 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
+        self._kind = ""
         self.set_kind(kind)
         self._padding = _LINK_PADDING if kind == "link" else _PADDING
         self._icon = icon
@@ -73,10 +75,39 @@ class Button(QPushButton):
 
     def set_kind(self, kind: str) -> None:
         """Change the kind, as when a segment becomes the chosen one."""
-        self._look, self._is_filled = _LOOKS[kind], kind in _DOES_IT
+        if kind == self._kind:
+            return
+        self._kind, self._look, self._is_filled = kind, _LOOKS[kind], kind in _DOES_IT
         if self._is_filled:
             keep_clear(self)
+        self._note()
         self.update()
+
+    def lead(self) -> None:
+        """Be `primary` as long as no other button of the page is filled, and `secondary` meanwhile."""
+        leading.lead(self)
+
+    def take_lead(self, *, leads: bool) -> None:
+        """Be filled again, or leave that to another one."""
+        self.set_kind("primary" if leads else "secondary")
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether it has the colour of what does something."""
+        return self._is_filled
+
+    def _note(self) -> None:
+        leading.note(self, is_filled=self._is_filled and self.isVisible())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is filled and comes into sight takes the colour of the page."""
+        super().showEvent(event)
+        self._note()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What goes leaves it to the one that leads."""
+        super().hideEvent(event)
+        self._note()
 
     def set_icon(self, icon: str | None) -> None:
         """Change the icon."""
