@@ -253,9 +253,13 @@ def test_a_step_that_can_be_taken_back_keeps_no_journal(on_stage: Stage) -> None
         press(popup.field, group)
         QTest.keyClick(popup.field, ENTER)
         on_stage.settle()
-    gc.collect()
-    kept = [each for each in gc.get_objects() if isinstance(each, IncidentDetail) and each.journal]
-    assert kept == [page.detail]
+
+    def kept() -> list[IncidentDetail]:
+        gc.collect()
+        return [each for each in gc.get_objects() if isinstance(each, IncidentDetail) and each.journal]
+
+    # A thread lets go of what it read a moment after its answer has arrived.
+    on_stage.wait_for(lambda: kept() == [page.detail])
 
 
 def test_two_people_at_one_field_choose_with_both_values_before_them(on_stage: Stage) -> None:

@@ -1,7 +1,7 @@
 """One button of a page is filled: that which does what the person is at (ux.md 5.2).
 
-The button that is always there, such as *Resolve*, leads while nothing else is filled. While a form is open, or somebody
-writes, the button of that is filled, and the leading one gives its colour up.
+The button that is always there, such as *Resolve*, leads while nothing else is filled. While a form is open, or
+somebody writes, the button of that is filled, and the leading one gives its colour up.
 """
 
 from typing import TYPE_CHECKING
