@@ -51,9 +51,8 @@ class Composer(AtItsWidth):
         self._saved_at: dict[str, datetime] = {}
         self._texts = dict.fromkeys(MODES, "")
         self._mode = REPLY
-        self._restoring = False
+        self._restoring = self._sending = False
         self._ids = PostIds()
-        self._sending = False
         self.seen = 0
         self._against: set[str] = set()
         self.audience: Audience | None = None
