@@ -256,7 +256,8 @@ def test_a_step_that_can_be_taken_back_keeps_no_journal(on_stage: Stage) -> None
 
     def kept() -> list[IncidentDetail]:
         gc.collect()
-        return [each for each in gc.get_objects() if isinstance(each, IncidentDetail) and each.journal]
+        details = [each for each in gc.get_objects() if isinstance(each, IncidentDetail) and each.id == incident]
+        return [each for each in details if each.journal]
 
     # A thread lets go of what it read a moment after its answer has arrived.
     on_stage.wait_for(lambda: kept() == [page.detail])
