@@ -331,7 +331,6 @@ class Program(QObject):
         self.demo_grew.connect(page.show_progress)
         self.first_run = page
         self.window.show_instead(page)
-        self.window.setWindowTitle("Mainstay")
         return page
 
     def _opened(self, session: Session) -> None:

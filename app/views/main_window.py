@@ -248,7 +248,7 @@ class MainWindow(DeskWindow):
         for page in self._pages.values():
             page.desk_opened()
         self.windows.desk_opened(session)
-        _name(self)  # It had the name of the program alone while it asked which desk, or who it is.
+        _name(self)
         self.page.focus_start()
 
     def _forget_pages(self) -> None:
@@ -270,12 +270,14 @@ class MainWindow(DeskWindow):
         self._stage.addWidget(page)
         self._stage.setCurrentWidget(page)
         self.windows.hide_all()
+        _name(self)
         page.setFocus()
 
     def show_desk(self) -> None:
         """Show what stood there before `show_instead`."""
         self._stage.setCurrentWidget(self.ground)
         self.windows.show_all()
+        _name(self)
         self.page.focus_start()
 
     def show_problem(self, text: str, again: Callable[[], None]) -> None:
@@ -377,7 +379,8 @@ def _serve(window: MainWindow, context: ViewContext) -> None:
 
 
 def _name(window: MainWindow) -> None:
-    title = window.page.title()
+    # While something is asked in place of the desk, its name would tell what stands behind, and others change that.
+    title = "" if window.ground.isHidden() else window.page.title()
     window.setWindowTitle(tr("{title} – Mainstay", title=title) if title else "Mainstay")
 
 

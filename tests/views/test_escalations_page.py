@@ -336,6 +336,7 @@ def test_the_bell_counts_and_the_list_leads_to_the_incident(on_stage: Stage, inc
     counted: list[int] = []
     on_stage.context.show_unread = counted.append
     escalate(on_stage, incident_id)
+    on_stage.window.show()
     watch = NoticeWatch(on_stage.window, on_stage.context)
     on_stage.wait_for(lambda: bool(counted) and bool(on_stage.context.toasts.text))
     assert counted[-1] >= 1
@@ -371,6 +372,7 @@ def test_the_list_behind_the_bell_has_one_row_for_each_incident(on_stage: Stage,
 
 def test_what_was_shown_is_not_shown_again(on_stage: Stage, incident_id: str) -> None:
     escalate(on_stage, incident_id)
+    on_stage.window.show()
     first = NoticeWatch(on_stage.window, on_stage.context)
     on_stage.wait_for(lambda: bool(on_stage.context.toasts.text))
     first.end()

@@ -15,12 +15,14 @@ from app.infra.paths import Paths
 from app.infra.settings import LocalSettings, sqlite_url
 from app.services.session import Context
 from app.views.application import Program
+from app.views.dashboard.page import DashboardPage
 from app.views.gate.page import GatePage
 from app.views.pages import Location
 from app.views.queue.last_rows import last_rows_path
 from app.views.settings_page.gate.section import GateSection, _Known
 from app.views.settings_page.page import SettingsPage
 from app.views.toolkit.theme import Theme
+from app.views.toolkit.where_files_go import ask_where_to_save
 from tests.support.clock import FrozenClock
 from tests.support.fake_desk import NOW
 from tests.views.desks import SmallDesk, Stage, small_desk
@@ -134,6 +136,39 @@ def test_a_locked_window_does_nothing_until_the_same_person_is_back(shared: Shar
     assert window.context.session is before
     assert window.ground.isVisible()
     assert window.context.actions.action("window.palette").isEnabled()
+
+
+def test_a_locked_window_does_not_tell_by_its_name_what_stands_behind(shared: Shared) -> None:
+    shared.enter(shared.dana.person_id, OTHER)
+    shared.wait_for_desk()
+    window, frame = shared.program.window, shared.program.frame
+    assert frame.windowTitle() == "Queue – Mainstay"
+    shared.program.doors.gate.lock()
+    shared.page()
+    window._show_place("An article about the boss")
+    assert frame.windowTitle() == "Mainstay"
+    shared.enter(shared.dana.person_id, OTHER)
+    shared.wait_for_desk()
+    assert frame.windowTitle() == "Queue – Mainstay"
+
+
+def test_what_asks_for_a_file_and_the_wall_go_as_the_window_locks(shared: Shared) -> None:
+    shared.enter(shared.admin.person_id, GOOD)
+    shared.wait_for_desk()
+    window = shared.program.window
+    window.go(Location("dashboard"))
+    page = window.page
+    assert isinstance(page, DashboardPage)
+    page.show_wall()
+    wall, chosen = page.wall, list[Path]()
+    dialog = ask_where_to_save(window, window.context.state, "Save", "list.pdf", "PDF (*.pdf)", chosen.append)
+    assert wall is not None and wall.isVisible() and dialog.isVisible()
+    shared.program.doors.gate.lock()
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [shared.program.frame]
+    assert page.wall is None
+    shared.enter(shared.admin.person_id, GOOD)
+    shared.wait_for_desk()
+    assert chosen == []
 
 
 def test_a_desk_without_a_sign_in_says_why_it_is_not_locked(shared: Shared) -> None:

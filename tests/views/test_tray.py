@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from app.domain.actor import Actor
 from app.infra.settings import LocalSettings
@@ -57,7 +57,9 @@ class Told:
         monkeypatch.setattr(stage.window, "isActiveWindow", lambda: False)
         monkeypatch.setattr(NotificationCommands, "pending", lambda _self, _actor: self._pending())
         monkeypatch.setattr(NotificationCommands, "claim_due", lambda _self, _actor: self.due.pop(0))
-        self.watch = NoticeWatch(stage.window, stage.context, self._make)
+        self.ground = QWidget(stage.window)
+        self.ground.show()
+        self.watch = NoticeWatch(self.ground, stage.context, self._make)
         stage.settle()
 
     def _pending(self) -> Pending:
@@ -100,6 +102,18 @@ def test_what_presses_is_shown_by_the_system_and_a_click_opens_it(told: Told) ->
     assert told.icon.tip == "Mainstay\n1 unread notification"
     told.icon.messageClicked.emit()
     assert told.stage.went[-1] == Location("incident", "an incident")
+
+
+def test_nothing_is_told_before_a_page_that_stands_in_place_of_the_desk_and_all_of_it_after(told: Told) -> None:
+    told.stage.window.show()
+    told.ground.hide()
+    told.come(NoticeKind.ASSIGNED, incident_id="an incident")
+    assert told.icon.told == [], "the window is locked, and whoever stands there is nobody's guest"
+    assert told.stage.context.toasts.text == ""
+    assert told.icon.tip == "Mainstay\n1 unread notification"
+    told.ground.show()
+    told.stage.settle()
+    assert told.titles() == ["Told of assigned"]
 
 
 def test_what_does_not_press_waits_at_the_bell(told: Told) -> None:

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.actor import Actor
 from app.domain.errors import DeskError
@@ -32,7 +32,6 @@ class Gate(QObject):
         self._program = program
         self._session: Session | None = None
         self._is_shown = False
-        self._title = ""
         self.page: GatePage | None = None
         self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self.lock)
@@ -77,7 +76,6 @@ class Gate(QObject):
         if self._session is not None and self.page is None and self._is_shown:
             self._idle.stop()
             self._program.window.context.actions.rest(resting=True)
-            _close_popups()
             self._read(self._session, locked=True)
 
     def leave(self) -> None:
@@ -90,9 +88,8 @@ class Gate(QObject):
         window = self._program.window
         # Put up at once, so that nothing is seen while it is read who could come in.
         page = self.page = GatePage((), session.actor.person_id, locked=locked)
-        self._title = window.windowTitle()
-        window.setWindowTitle("Mainstay")
         window.show_instead(page)
+        _close_others(self._program.frame)
         self._program.background.read(
             lambda: session.desk.gate.state(session.actor), partial(self._show, session, locked), self._problem
         )
@@ -121,7 +118,6 @@ class Gate(QObject):
         window.context.actions.rest(resting=False)
         self._put_away()
         if self._is_shown and session.actor.person_id == actor.person_id:
-            window.setWindowTitle(self._title)
             window.show_desk()
             self.be_awake()
         else:
@@ -140,7 +136,10 @@ class Gate(QObject):
         return False
 
 
-def _close_popups() -> None:
-    """Lists and menus are windows of their own, which would lie above the page that asks."""
+def _close_others(frame: QWidget) -> None:
+    """Lists and menus, what asks for a file, the dashboard on the wall: they would lie above the page that asks."""
     while (popup := QApplication.activePopupWidget()) is not None and popup.close():
         pass
+    for window in QApplication.topLevelWidgets():
+        if window is not frame and window.isVisible():
+            window.close()

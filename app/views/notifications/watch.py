@@ -60,6 +60,7 @@ class NoticeWatch(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start(_EVERY_MS)
         self._window.installEventFilter(self)
+        host.installEventFilter(self)
         self.look()
 
     def look(self) -> None:
@@ -90,7 +91,11 @@ class NoticeWatch(QObject):
 
     @property
     def _waits(self) -> bool:
-        return self._waits_until is not None and self._context.clock.now() < self._waits_until
+        # What stands in place of the desk, such as the page of a locked window, is before everybody's eyes: nothing is
+        # told there, nor outside of it.
+        return self._host.isHidden() or (
+            self._waits_until is not None and self._context.clock.now() < self._waits_until
+        )
 
     def toggle_quiet(self) -> None:
         """Tell nothing for an hour, or tell again; what waited is told then."""
@@ -112,15 +117,18 @@ class NoticeWatch(QObject):
         self._following.end()
         self._timer.stop()
         self._window.removeEventFilter(self)
+        self._host.removeEventFilter(self)
         if self.panel is not None:
             self.panel.deleteLater()
             self.panel = None
         self.tray.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Nothing is asked any more when the window closes."""
+        """Nothing is asked any more when the window closes; what waited for the desk to be seen again is told then."""
         if watched is self._window and event.type() == QEvent.Type.Close:
             self.end()
+        elif watched is self._host and event.type() == QEvent.Type.Show:
+            self.look()
         return False
 
     def _hear(self, event: Event) -> None:
