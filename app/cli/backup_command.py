@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     database = file_of(context.url)
     folder = arguments.folder or folder_of(database)
     if arguments.list:
-        _print(list_backups(folder), as_json=arguments.json)
+        _print(list_backups(folder, database), as_json=arguments.json)
         return 0
     phrase = phrase_for_new() if arguments.encrypt else ""
     line = ProgressLine(sys.stderr)

@@ -95,7 +95,7 @@ def _way_back(found: Ahead, context: Context) -> list[str]:
     file = sqlite_file(context.url)
     if file is None or not found.incidents:
         return []
-    before = [backup for backup in list_backups(folder_of(file)) if backup.made_at <= found.clock]
+    before = [backup for backup in list_backups(folder_of(file), file) if backup.made_at <= found.clock]
     if not before:
         return []
     made = _time(before[0].made_at)

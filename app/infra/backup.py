@@ -8,6 +8,7 @@ A copy may be sealed with a pass phrase; it is opened again and compared before 
 import hashlib
 import json
 import os
+import re
 import sqlite3
 import tempfile
 from collections.abc import Callable
@@ -50,7 +51,8 @@ class Reason(StrEnum):
 class Backup:
     """A copy of a desk: when (UTC) and why it was made, its schema, how many rows it holds, and its SHA-256.
 
-    `sealed` says whether a pass phrase is needed to read it; the note beside it is readable all the same.
+    `sealed` says whether a pass phrase is needed to read it; the note beside it is readable all the same. `desk` tells
+    desks apart that keep their copies in one folder; it is empty in older notes.
     """
 
     path: Path
@@ -61,6 +63,7 @@ class Backup:
     sha256: str
     size: int
     sealed: bool = False
+    desk: str = ""
 
 
 def folder_of(database: Path) -> Path:
@@ -94,11 +97,12 @@ def back_up(
         ) from error
     try:
         copy_pages(database, made[0], progress)
-        schema, counts = _proved(made[0])
+        schema, counts, desk = _proved(made[0])
         if phrase:
             _seal(made[0], made[1], phrase, progress)
         path, finished = _free_name(folder, database, now, reason, ending=_SEALED if phrase else _PLAIN), made[-1]
-        backup = Backup(path, now, reason, schema, counts, _hash(finished), finished.stat().st_size, bool(phrase))
+        size = finished.stat().st_size
+        backup = Backup(path, now, reason, schema, counts, _hash(finished), size, bool(phrase), desk)
         # The note comes first: a note without a copy is harmless, a copy without one could not be proved.
         write_whole(_note_path(path), _note(backup))
         finished.replace(path)
@@ -149,16 +153,29 @@ def back_up_daily(
 ) -> Backup | None:
     """Make the copy of the day, and thin out old ones; None when the last one is younger than a day."""
     folder = folder or folder_of(database)
-    last = next((backup for backup in list_backups(folder) if backup.reason is Reason.DAILY), None)
+    last = next((backup for backup in list_backups(folder, database) if backup.reason is Reason.DAILY), None)
     if last is not None and now - last.made_at < _A_DAY:
         return None
     made = back_up(database, folder, now, Reason.DAILY, progress, phrase)
-    prune(folder, now, keep)
+    prune(folder, database, now, keep)
     return made
 
 
-def list_backups(folder: Path) -> list[Backup]:
-    """The copies in a folder, newest first; what has no readable note beside it is not one of ours."""
+def list_backups(folder: Path, database: Path) -> list[Backup]:
+    """The copies of a desk in a folder, newest first; what has no readable note beside it is not one of ours.
+
+    Other desks may keep theirs there too, also under the same name, as those of two computers on one share.
+    """
+    mine = re.compile(rf"{re.escape(database.stem)}-\d{{8}}-\d{{6}}-")
+    desk = desk_in(database)
+    return [
+        backup
+        for backup in _all_in(folder)
+        if mine.match(backup.path.name) and (not desk or backup.desk in {"", desk})
+    ]
+
+
+def _all_in(folder: Path) -> list[Backup]:
     there = folder.is_dir()
     notes = [note for ending in (_PLAIN, _SEALED) for note in folder.glob(f"*{ending}.json")] if there else []
     found = [backup for backup in map(_read_note, notes) if backup is not None]
@@ -190,12 +207,12 @@ def verify(backup: Path) -> Backup:
     return note
 
 
-def prune(folder: Path, now: datetime, keep: int = KEEP) -> list[Path]:
-    """Thin out old daily copies: all of two days, `keep` daily, 4 weekly and 12 monthly ones; returns what went.
+def prune(folder: Path, database: Path, now: datetime, keep: int = KEEP) -> list[Path]:
+    """Thin out old daily copies of a desk: all of two days, `keep` daily, 4 weekly and 12 monthly ones; returns what went.
 
     Copies that somebody asked for, and those from before an upgrade or a restore, stay until a person deletes them.
     """
-    daily = [backup for backup in list_backups(folder) if backup.reason is Reason.DAILY]
+    daily = [backup for backup in list_backups(folder, database) if backup.reason is Reason.DAILY]
     kept = _kept(daily, now, keep)
     gone = [backup.path for backup in daily if backup.path not in kept]
     for path in gone:
@@ -229,15 +246,15 @@ def copy_pages(source: Path, target: Path, progress: Progress | None) -> None:
         read.backup(write, pages=_PAGES_AT_A_TIME, progress=show)
 
 
-def _proved(unfinished: Path) -> tuple[str, dict[str, int]]:
-    """Schema and counts of a copy that is whole and on the disk."""
+def _proved(unfinished: Path) -> tuple[str, dict[str, int], str]:
+    """Schema, counts and desk of a copy that is whole and on the disk."""
     # The copy keeps the mark of the write-ahead log; without one it is a single file that any tool can carry.
     with closing(sqlite3.connect(unfinished)) as connection:
         connection.execute("PRAGMA journal_mode=DELETE")
     check_whole(unfinished)
     with unfinished.open("rb+") as file:
         os.fsync(file.fileno())
-    return _contents(unfinished)
+    return (*_contents(unfinished), desk_in(unfinished))
 
 
 def check_whole(path: Path) -> None:
@@ -258,6 +275,18 @@ def _contents(path: Path) -> tuple[str, dict[str, int]]:
             if table in known
         }
     return str(schema), counts
+
+
+def desk_in(database: Path) -> str:
+    """Which desk a file holds: the first person of it, who is never deleted. Empty where it cannot be read."""
+    if not database.exists():
+        return ""
+    try:
+        with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            (first,) = connection.execute("SELECT min(id) FROM person").fetchone()
+    except sqlite3.Error:
+        return ""
+    return str(first or "")
 
 
 def contents(database: Path) -> dict[str, int]:
@@ -300,6 +329,7 @@ def _read_note(note: Path) -> Backup | None:
             str(values["sha256"]),
             path.stat().st_size,
             bool(values.get("sealed", False)),
+            str(values.get("desk", "")),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

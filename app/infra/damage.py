@@ -42,7 +42,7 @@ def look_for_damage(database: Path, seconds: float = SECONDS) -> None:
 
 def backups_in_words(database: Path) -> str:
     """Which backups of a desk there are, the newest with what it holds, and how to put one back."""
-    found = list_backups(folder_of(database))
+    found = list_backups(folder_of(database), database)
     if not found:
         return tr("There is no backup in {folder_of}; look for one elsewhere.", folder_of=folder_of(database))
     newest = found[0]

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.domain.errors import Unavailable
+from app.domain.errors import Unavailable, Unfit
 from app.domain.wording import tr
 from app.infra.backup import (
     Backup,
@@ -22,6 +22,10 @@ from app.infra.backup import (
     verify,
 )
 from app.infra.sealing import is_sealed, unseal
+from app.infra.sqlite_file import check_file
+
+
+_UNREADABLE = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 class PhraseWanted(Unavailable):
@@ -78,7 +82,7 @@ def restore(
     """Put a proved copy in the place of a desk; returns the safety copy of what was there, None where nothing was.
 
     The exchange is one transaction of SQLite: killed half-way, the desk is still the former one. A desk that is too
-    damaged to be copied is moved aside instead.
+    damaged to be copied is moved aside instead; one that is whole and cannot be kept, as on a full disk, stays.
     """
     with opened(backup, phrase, database.parent) as (_, plain):
         return _put_in_place(plain, database, now, progress)
@@ -86,13 +90,15 @@ def restore(
 
 def _put_in_place(plain: Path, database: Path, now: datetime, progress: Progress | None) -> Backup | None:
     if not database.exists():
-        _place(plain, database)
+        _place(plain, database, now)
         return None
     try:
         safety = back_up(database, folder_of(database), now, Reason.RESTORE)
-    except Unavailable:
-        _move_aside(database, now)
-        _place(plain, database)
+    except Unavailable as error:
+        if not _is_damaged(database):
+            said = tr("Nothing was restored, because the desk as it is could not be kept before. {error}", error=error)
+            raise Unavailable(said) from error
+        _place(plain, database, now)
         return None
     try:
         copy_pages(plain, database, progress)
@@ -103,7 +109,23 @@ def _put_in_place(plain: Path, database: Path, now: datetime, progress: Progress
     return safety
 
 
-def _place(backup: Path, database: Path) -> None:
+def _is_damaged(database: Path) -> bool:
+    """Whether the desk itself cannot be read, rather than that there is no room for a copy of it."""
+    try:
+        check_file(database)
+    except Unavailable as error:
+        return isinstance(error, Unfit)
+    try:
+        check_whole(database)
+    except Unavailable:
+        return True
+    except sqlite3.Error as error:
+        return error.sqlite_errorcode & 0xFF in _UNREADABLE
+    return False
+
+
+def _place(backup: Path, database: Path, now: datetime) -> None:
+    """Put a copy where a desk is to be, once all of it is there; what stands there is moved aside."""
     database.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=database.parent, prefix=f".{database.name}.", suffix=".restored")
     os.close(handle)
@@ -112,6 +134,7 @@ def _place(backup: Path, database: Path) -> None:
         copy_pages(backup, restored, None)
         with closing(sqlite3.connect(restored)) as connection:
             connection.execute("PRAGMA journal_mode=WAL")
+        _move_aside(database, now)
         restored.replace(database)
     except (sqlite3.Error, OSError) as error:
         raise Unavailable(tr("Nothing was restored to {database}: {error}.", database=database, error=error)) from error

@@ -1,3 +1,4 @@
+import json
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -38,7 +39,7 @@ def test_a_backup_holds_what_the_desk_held(desk: Path, clock: FrozenClock, tmp_p
     add_site(desk, "Lübeck")
     assert sites(made.path) == ["Kiel"]
     assert made.schema == HEAD
-    assert list_backups(tmp_path / "copies") == [verify(made.path)] == [made]
+    assert list_backups(tmp_path / "copies", desk) == [verify(made.path)] == [made]
 
 
 def test_a_backup_is_made_while_others_write(desk: Path, clock: FrozenClock, tmp_path: Path) -> None:
@@ -97,6 +98,40 @@ def test_a_damaged_desk_is_moved_aside_not_deleted(desk: Path, clock: FrozenCloc
     assert aside[0].read_bytes() == damaged
 
 
+def test_a_whole_desk_that_cannot_be_kept_before_stays_where_it_is(
+    desk: Path, clock: FrozenClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = back_up(desk, tmp_path / "copies", clock.now())
+    add_site(desk, "Lübeck")
+
+    def full(*_values: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("app.infra.backup.copy_pages", full)
+    with pytest.raises(Unavailable, match=r"Nothing was restored, because .* disk is full") as refused:
+        restore(made.path, desk, clock.now())
+    assert "The desk itself was not touched" in str(refused.value)
+    assert sites(desk) == ["Kiel", "Lübeck"], "it was taken for a damaged one and moved aside"
+    assert not list(desk.parent.glob(f"{desk.name}.damaged-*"))
+
+
+def test_a_damaged_desk_stays_too_until_there_is_room_for_the_backup(
+    desk: Path, clock: FrozenClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = back_up(desk, tmp_path / "copies", clock.now())
+    desk.with_name(f"{desk.name}-wal").unlink(missing_ok=True)
+    damaged = desk.read_bytes()[:8192]
+    desk.write_bytes(damaged)
+
+    def full(*_values: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("app.infra.restoring.copy_pages", full)
+    with pytest.raises(Unavailable, match="Nothing was restored to"):
+        restore(made.path, desk, clock.now())
+    assert desk.read_bytes() == damaged
+
+
 @pytest.mark.parametrize("where", [100, 5000, -1])
 def test_a_changed_backup_is_not_restored(where: int, desk: Path, clock: FrozenClock, tmp_path: Path) -> None:
     made = back_up(desk, tmp_path / "copies", clock.now())
@@ -113,7 +148,7 @@ def test_a_copy_without_a_note_cannot_be_proved(desk: Path, clock: FrozenClock, 
     made.path.with_name(f"{made.path.name}.json").unlink()
     with pytest.raises(Unavailable, match="no note"):
         verify(made.path)
-    assert list_backups(tmp_path / "copies") == []
+    assert list_backups(tmp_path / "copies", desk) == []
 
 
 def test_a_damaged_desk_gives_no_backup(desk: Path, clock: FrozenClock, tmp_path: Path) -> None:
@@ -145,8 +180,8 @@ def test_old_daily_copies_are_thinned_out_and_the_others_stay(desk: Path, clock:
     made = {}
     for day in range(120):
         made[day] = back_up(desk, folder, clock.now() + timedelta(days=day), Reason.DAILY)
-    gone = prune(folder, clock.now() + timedelta(days=119))
-    left = list_backups(folder)
+    gone = prune(folder, desk, clock.now() + timedelta(days=119))
+    left = list_backups(folder, desk)
     assert asked in left
     assert before_upgrade in left
     daily = [backup for backup in left if backup.reason is Reason.DAILY]
@@ -160,14 +195,52 @@ def test_the_daily_copy_is_made_once_a_day(desk: Path, clock: FrozenClock) -> No
     assert back_up_daily(desk, clock.now()) is not None
     assert back_up_daily(desk, clock.now() + timedelta(hours=23)) is None
     assert back_up_daily(desk, clock.now() + timedelta(hours=24)) is not None
-    assert [backup.reason for backup in list_backups(folder_of(desk))] == [Reason.DAILY, Reason.DAILY]
+    assert [backup.reason for backup in list_backups(folder_of(desk), desk)] == [Reason.DAILY, Reason.DAILY]
 
 
 def test_another_number_and_another_folder_are_kept_to(desk: Path, clock: FrozenClock, tmp_path: Path) -> None:
     folder = tmp_path / "elsewhere"
     for day in range(9):
         back_up_daily(desk, clock.now() + timedelta(days=day), folder=folder, keep=3)
-    made = [backup.made_at for backup in list_backups(folder)]
+    made = [backup.made_at for backup in list_backups(folder, desk)]
     assert made[:3] == [clock.now() + timedelta(days=day) for day in (8, 7, 6)]
     assert len(made) < 9
-    assert list_backups(folder_of(desk)) == []
+    assert list_backups(folder_of(desk), desk) == []
+
+
+def add_person(path: Path, key: str) -> None:
+    with closing(open_writable(str(path), DeskConnection)) as connection:
+        connection.execute("INSERT INTO person (id, name, role) VALUES (?, ?, 'admin')", (key.ljust(32, "0"), key))
+        connection.commit()
+
+
+@pytest.mark.parametrize("name", ["other.sqlite", "desk-2.sqlite", ""])
+def test_desks_that_keep_their_copies_in_one_folder_do_not_take_those_of_each_other_for_theirs(
+    name: str, desk: Path, clock: FrozenClock, tmp_path: Path
+) -> None:
+    """As two files side by side, and as those of two computers, which have one name, on a share."""
+    folder = tmp_path / "share"
+    other = tmp_path / "elsewhere" / (name or desk.name)
+    other.parent.mkdir()
+    upgrade(f"sqlite:///{other}")
+    add_person(desk, "a1")
+    add_person(other, "b2")
+    for day in range(3):
+        now = clock.now() + timedelta(days=10 * day)
+        first = back_up_daily(desk, now, folder=folder, keep=1)
+        assert first is not None
+        assert back_up_daily(other, now, folder=folder, keep=1) is not None, "that of the other desk was taken for its own"
+        assert list_backups(folder, desk)[0] == first
+        assert {backup.desk[:2] for backup in list_backups(folder, desk)} == {"a1"}
+        assert {backup.desk[:2] for backup in list_backups(folder, other)} == {"b2"}
+
+
+def test_copies_from_before_notes_told_whose_they_are_go_by_the_name_of_the_file(
+    desk: Path, clock: FrozenClock, tmp_path: Path
+) -> None:
+    add_person(desk, "a1")
+    made = back_up(desk, tmp_path / "copies", clock.now())
+    note = made.path.with_name(f"{made.path.name}.json")
+    note.write_text(json.dumps({key: kept for key, kept in json.loads(note.read_text()).items() if key != "desk"}))
+    assert [backup.path for backup in list_backups(tmp_path / "copies", desk)] == [made.path]
+    assert list_backups(tmp_path / "copies", tmp_path / "other.sqlite") == []

@@ -381,12 +381,12 @@ def test_a_desk_is_backed_up_before_it_changes(tmp_path: Path, monkeypatch: pyte
         patched.setattr(migrate, "HEAD", older)
         patched.setattr("alembic.command.upgrade", partial(_upgrade_to, older, command.upgrade))
         migrate.upgrade(sqlite_url(path))
-    assert list_backups(folder_of(path)) == []
+    assert list_backups(folder_of(path), path) == []
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("INSERT INTO site (id, name) VALUES ('a', 'Kiel')")
         connection.commit()
     migrate.upgrade(sqlite_url(path))
-    (kept,) = list_backups(folder_of(path))
+    (kept,) = list_backups(folder_of(path), path)
     assert (kept.reason, kept.schema) == (Reason.UPGRADE, older)
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT name FROM site").fetchall() == [("Kiel",)]

@@ -38,7 +38,7 @@ def test_it_is_listed_and_put_back_with_its_phrase(desk: Path, tmp_path: Path, c
     assert copy.path.name.endswith("-asked.sqlite.sealed")
     assert is_sealed(copy.path)
     assert b"Kiel" not in copy.path.read_bytes()
-    assert list_backups(tmp_path / "stick") == [copy]
+    assert list_backups(tmp_path / "stick", desk) == [copy]
     assert verify(copy.path) == copy
     add_site(desk, "Oslo")
     safety = restore(copy.path, desk, clock.now(), phrase=PHRASE)
@@ -105,8 +105,8 @@ def test_daily_ones_are_thinned_out_with_the_others(desk: Path, tmp_path: Path, 
         clock.advance(days=day and 1)
         assert back_up_daily(desk, clock.now(), folder=folder, keep=1, phrase=PHRASE if day % 2 else "")
     clock.advance(days=40)
-    prune(folder, clock.now(), keep=1)
-    left = list_backups(folder)
+    prune(folder, desk, clock.now(), keep=1)
+    left = list_backups(folder, desk)
     assert left[0].sealed
     notes = {each.path.with_name(f"{each.path.name}.json") for each in left}
     assert {each.path for each in left} | notes == set(folder.iterdir())

@@ -79,7 +79,7 @@ def test_a_file_is_backed_up_before_and_the_backup_is_the_old_desk(tmp_path: Pat
     make_old_desk(url, REVISIONS[0])
     before = read_rows(url)
     migrate.upgrade(url)
-    (kept,) = list_backups(folder_of(tmp_path / "desk.sqlite"))
+    (kept,) = list_backups(folder_of(tmp_path / "desk.sqlite"), tmp_path / "desk.sqlite")
     assert (kept.reason, kept.schema, kept.counts["incident"]) == (Reason.UPGRADE, REVISIONS[0], 24)
     assert read_rows(f"sqlite:///{kept.path.as_posix()}") == before
 

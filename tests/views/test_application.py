@@ -517,7 +517,7 @@ def test_a_backup_is_restored_and_the_desk_opens_again(start: Start, paths: Path
     qtbot.waitUntil(lambda: program.session not in {None, before}, timeout=20_000)
     assert program.session is not None
     assert program.session.desk.queue.summary(program.session.actor, QueueQuery()).total == 0
-    (safety,) = (each for each in list_backups(folder_of(paths.database)) if each.reason is Reason.RESTORE)
+    (safety,) = (each for each in list_backups(folder_of(paths.database), paths.database) if each.reason is Reason.RESTORE)
     assert safety.counts["incident"] == 1
     window.context.toasts.show("Something else happened")
     qtbot.waitUntil(window.report.isVisible, timeout=20_000)
@@ -545,12 +545,12 @@ def test_a_backup_that_cannot_be_restored_leaves_the_desk_as_it_was(start: Start
 
 def test_the_backup_of_the_day_is_made_when_the_desk_is_opened(start: Start, paths: Paths, qtbot: QtBot) -> None:
     program = start(lambda url: open_session(url, clock=FrozenClock(NOW)))
-    qtbot.waitUntil(lambda: bool(list_backups(folder_of(paths.database))), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(list_backups(folder_of(paths.database), paths.database)), timeout=20_000)
     program.safekeeping.look()
     jobs = program.window.context.jobs
     qtbot.waitUntil(lambda: not jobs.running(), timeout=20_000)
     assert jobs.jobs[0].words() == "The backup of the day was there already."
-    assert [backup.reason for backup in list_backups(folder_of(paths.database))] == [Reason.DAILY]
+    assert [backup.reason for backup in list_backups(folder_of(paths.database), paths.database)] == [Reason.DAILY]
 
 
 def test_no_backup_is_made_where_nobody_wants_one(start: Start, paths: Paths, qtbot: QtBot) -> None:

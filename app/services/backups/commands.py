@@ -31,7 +31,8 @@ class BackupCommands:
     @permitted(Permission.INCIDENT_READ_ALL)
     def all(self, _actor: Actor, folder: Path | None = None) -> tuple[Backup, ...]:
         """The backups in a folder, newest first; without one, those beside the desk."""
-        return tuple(list_backups(folder or folder_of(file_of(self.store))))
+        database = file_of(self.store)
+        return tuple(list_backups(folder or folder_of(database), database))
 
     @permitted(Permission.DATA_RESTORE)
     def compare(self, _actor: Actor, backup: Path, phrase: str = "") -> Opened:

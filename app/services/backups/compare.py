@@ -6,26 +6,28 @@ from typing import NamedTuple
 
 from app.domain.errors import Unavailable
 from app.domain.wording import marked_count, number, tr, trn
-from app.infra.backup import Backup, contents
+from app.infra.backup import Backup, contents, desk_in
 from app.infra.restoring import opened
 
 
 class Comparison(NamedTuple):
     """A backup whose every byte was proved, and what the desk holds: rows by table, or why that cannot be said.
 
-    `now` is None where there is no desk, or a damaged one: then `why` says so.
+    `now` is None where there is no desk, or a damaged one: then `why` says so. `is_other` says that it is a copy of
+    another desk than this one.
     """
 
     backup: Backup
     now: Mapping[str, int] | None
     why: str = ""
+    is_other: bool = False
 
     def sentences(self) -> list[str]:
         """What restoring would mean, line by line."""
         proved = tr("Backup of {made_at} UTC, proved whole.", made_at=f"{self.backup.made_at:%Y-%m-%d %H:%M:%S}")
         if self.now is None:
             return [proved, *([self.why] if self.why else [])]
-        said = []
+        said = [tr("It is a backup of another desk: nothing that is here now is in it.")] if self.is_other else []
         for table, count in self.now.items():
             kept = self.backup.counts.get(table, 0)
             if count > kept:
@@ -84,6 +86,7 @@ def compare(backup: Path, database: Path, phrase: str = "") -> Comparison:
     if not database.exists():
         return Comparison(proved, None, tr("There is no desk at {database}; the backup becomes it.", database=database))
     try:
-        return Comparison(proved, contents(database))
+        held, desk = contents(database), desk_in(database)
+        return Comparison(proved, held, is_other=proved.desk not in {"", desk})
     except Unavailable as error:
         return Comparison(proved, None, tr("{error} The damaged file will be moved aside, not deleted.", error=error))
