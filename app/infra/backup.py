@@ -169,9 +169,7 @@ def list_backups(folder: Path, database: Path) -> list[Backup]:
     mine = re.compile(rf"{re.escape(database.stem)}-\d{{8}}-\d{{6}}-")
     desk = desk_in(database)
     return [
-        backup
-        for backup in _all_in(folder)
-        if mine.match(backup.path.name) and (not desk or backup.desk in {"", desk})
+        backup for backup in _all_in(folder) if mine.match(backup.path.name) and (not desk or backup.desk in {"", desk})
     ]
 
 
@@ -208,8 +206,9 @@ def verify(backup: Path) -> Backup:
 
 
 def prune(folder: Path, database: Path, now: datetime, keep: int = KEEP) -> list[Path]:
-    """Thin out old daily copies of a desk: all of two days, `keep` daily, 4 weekly and 12 monthly ones; returns what went.
+    """Thin out old daily copies of a desk: all of two days, `keep` daily, 4 weekly and 12 monthly ones stay.
 
+    Returns what went.
     Copies that somebody asked for, and those from before an upgrade or a restore, stay until a person deletes them.
     """
     daily = [backup for backup in list_backups(folder, database) if backup.reason is Reason.DAILY]

@@ -229,7 +229,9 @@ def test_desks_that_keep_their_copies_in_one_folder_do_not_take_those_of_each_ot
         now = clock.now() + timedelta(days=10 * day)
         first = back_up_daily(desk, now, folder=folder, keep=1)
         assert first is not None
-        assert back_up_daily(other, now, folder=folder, keep=1) is not None, "that of the other desk was taken for its own"
+        assert back_up_daily(other, now, folder=folder, keep=1) is not None, (
+            "that of the other desk was taken for its own"
+        )
         assert list_backups(folder, desk)[0] == first
         assert {backup.desk[:2] for backup in list_backups(folder, desk)} == {"a1"}
         assert {backup.desk[:2] for backup in list_backups(folder, other)} == {"b2"}

@@ -517,7 +517,9 @@ def test_a_backup_is_restored_and_the_desk_opens_again(start: Start, paths: Path
     qtbot.waitUntil(lambda: program.session not in {None, before}, timeout=20_000)
     assert program.session is not None
     assert program.session.desk.queue.summary(program.session.actor, QueueQuery()).total == 0
-    (safety,) = (each for each in list_backups(folder_of(paths.database), paths.database) if each.reason is Reason.RESTORE)
+    (safety,) = (
+        each for each in list_backups(folder_of(paths.database), paths.database) if each.reason is Reason.RESTORE
+    )
     assert safety.counts["incident"] == 1
     window.context.toasts.show("Something else happened")
     qtbot.waitUntil(window.report.isVisible, timeout=20_000)

@@ -311,6 +311,44 @@ def test_a_folder_that_cannot_be_written_is_said_in_place(
     assert backups.make.isEnabled()
 
 
+def test_why_a_backup_failed_is_said_to_whoever_went_to_another_page_meanwhile(
+    on_stage: Stage, backups: BackupsSection, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    page = backups.window().findChild(SettingsPage)
+    assert page is not None
+    page.hide()
+    backups.back_up(tmp_path / "file" / "below")
+    on_stage.settle()
+    assert "No backup was made" in on_stage.context.toasts.text
+    assert "No backup was made" in backups.frame.strip.text()
+
+
+def test_a_job_ends_also_after_the_page_that_began_it_is_gone(on_stage: Stage, backups: BackupsSection) -> None:
+    """As when somebody else signs in meanwhile."""
+    slow = Slow()
+    begin(on_stage, slow)
+    backups.back_up(None)
+    job = on_stage.context.jobs.jobs[0]
+    shiboken6.delete(backups)
+    slow.may_go_on.set()
+    on_stage.settle()
+    assert job.state is JobState.DONE
+    assert job.words().startswith("Backed up and proved")
+    assert on_stage.context.jobs.running() == []
+
+
+def test_a_mistake_in_what_a_page_makes_of_it_ends_a_job_all_the_same(on_stage: Stage) -> None:
+    def broken(_result: int) -> Outcome:
+        raise ZeroDivisionError
+
+    job = on_stage.context.jobs.start("Counting", lambda _progress: 1, broken)
+    with on_stage.qtbot.captureExceptions() as caught:
+        on_stage.settle()
+    assert [kind for kind, _error, _trace in caught] == [ZeroDivisionError]
+    assert job.state.is_over
+
+
 def test_the_schedule_is_kept_for_this_computer(on_stage: Stage, backups: BackupsSection) -> None:
     kept = [on_stage.context.own()]
     on_stage.context.own = lambda: kept[-1]

@@ -9,11 +9,13 @@ from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.domain.errors import DeskError, Stopped
 from app.domain.imports import Progress
 from app.domain.wording import tr
-from app.views.toolkit.background import Background
+from app.views.toolkit.background import Background, is_there, owner_of
 from app.views.toolkit.toast import ToastAction, Toasts
 
 T = TypeVar("T")
@@ -126,8 +128,9 @@ class LongJobs(QObject):
     ) -> Job:
         """Do it after what was begun before. `done` says what it came to; a `quiet` job shows no toast.
 
-        `over` is called in any case, also when it was stopped, or ended by a bug, of which `failed` is not told. One
-        that `writes` takes its turn among the commands of the window, in the order in which they were given.
+        `over` is called in any case, also when it was stopped, or ended by a bug, of which `failed` is not told. Why it
+        failed is said by the window too where the page that is told cannot be seen. One that `writes` takes its turn
+        among the commands of the window, in the order in which they were given.
 
         `work` reports its progress and lets what that raises through, after putting everything back.
         """
@@ -185,8 +188,11 @@ class LongJobs(QObject):
             open_path(path if path.is_dir() else path.parent)
 
     def _done(self, job: Job, done: Callable[[T], Outcome], result: T) -> None:
-        job.outcome = done(result)
-        self._end(job, JobState.DONE)
+        try:
+            job.outcome = done(result)
+        finally:
+            # What the page makes of it may be a mistake of the program; the job is over all the same.
+            self._end(job, JobState.DONE)
         if not job.quiet:
             show = ToastAction(tr("Show folder"), partial(self.show_path, job))
             self._toasts.show(job.outcome.said, *((show,) if job.outcome.path is not None else ()), icon=job.icon)
@@ -195,9 +201,12 @@ class LongJobs(QObject):
         stopped = job.state is JobState.STOPPING
         job.outcome = Outcome(tr("Stopped. Nothing of it is left behind.") if stopped else str(error))
         self._end(job, JobState.STOPPED if stopped else JobState.FAILED)
-        if failed is not None and not stopped:
+        if stopped:
+            return
+        page = None if failed is None else owner_of(failed)
+        if failed is not None and (page is None or isValid(page)):
             failed(error)
-        elif not stopped:
+        if failed is None or (isinstance(page, QWidget) and not (isValid(page) and page.isVisible())):
             self._toasts.say_error(error)
 
     def _broke(self, job: Job) -> None:
@@ -207,7 +216,7 @@ class LongJobs(QObject):
 
     def _end(self, job: Job, state: JobState) -> None:
         job.state = state
-        if job.over is not None:
+        if job.over is not None and is_there(job.over):
             job.over()
         if not self.running():
             self._timer.stop()

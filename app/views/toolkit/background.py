@@ -251,16 +251,23 @@ class Background(QObject):
             _log.info("Nobody is told of this: %s", error)
 
 
-def is_there(callback: Callable[..., None]) -> bool:
-    """Whether what is called back still exists: a page that was taken down while it waited is not told any more.
+def is_there(callback: Callable[..., Any]) -> bool:
+    """Whether what is called back still exists: a page that was taken down while it waited is not told any more."""
+    owner = owner_of(callback)
+    return owner is None or isValid(owner)
+
+
+def owner_of(callback: Callable[..., Any]) -> QObject | None:
+    """The page or other object that is called back, which may be gone.
 
     A function that was written within a method of the page counts as the page's, by its `self`.
     """
     called = _innermost(callback)
     if isinstance(called, FunctionType) and "self" in called.__code__.co_freevars:
         owner = (called.__closure__ or ())[called.__code__.co_freevars.index("self")].cell_contents
-        return not isinstance(owner, QObject) or isValid(owner)
-    return _is_bound_to_what_is_there(callback)
+    else:
+        owner = getattr(called, "__self__", None)
+    return owner if isinstance(owner, QObject) else None
 
 
 def _is_bound_to_what_is_there(callback: Callable[..., None]) -> bool:
@@ -268,7 +275,7 @@ def _is_bound_to_what_is_there(callback: Callable[..., None]) -> bool:
     return not isinstance(owner, QObject) or isValid(owner)
 
 
-def _innermost(callback: Callable[..., None]) -> object:
+def _innermost(callback: Callable[..., Any]) -> object:
     called: object = callback
     while isinstance(called, partial):
         called = called.func

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.errors import DeskError
 from app.domain.permissions import Permission, may
@@ -213,7 +214,8 @@ class BackupsSection(SettingsSection):
         self.make.setEnabled(False)
 
         def done(made: Backup) -> Outcome:
-            self.refresh()
+            if isValid(self):
+                self.refresh()
             return Outcome(tr("Backed up and proved: {path}", path=made.path.name), made.path)
 
         self.context.jobs.start(

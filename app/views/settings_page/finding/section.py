@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.errors import DeskError
 from app.domain.events import Event, MuchChanged, ReferenceDataChanged
@@ -194,8 +195,9 @@ class SearchSection(SettingsSection):
 
     def _made(self, rows: int) -> Outcome:
         said = trn("The index was made anew from {n} text.", "The index was made anew from {n} texts.", rows)
-        self.result.set_text(said, "green")
-        self.result.show()
+        if isValid(self):
+            self.result.set_text(said, "green")
+            self.result.show()
         return Outcome(said)
 
     def _stop(self) -> None:

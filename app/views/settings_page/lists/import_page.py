@@ -166,10 +166,6 @@ class ImportPage(QWidget):
         return Outcome(said)
 
     def _refused(self, error: DeskError) -> None:
-        if not isValid(self):
-            # Somebody left the page meanwhile; an import goes on without it.
-            self._context.toasts.say_error(error)
-            return
         self.frame.show_page()
         self.frame.refuse(str(error))
 

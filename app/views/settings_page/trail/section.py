@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.errors import DeskError
 from app.domain.permissions import Permission, may
@@ -193,10 +194,11 @@ class TrailSection(SettingsSection):
 
     def _verified(self, kept: int, verdict: Verdict) -> Outcome:
         words = verdict_words(verdict, kept)
-        self.result.set_text(words, "green" if verdict.is_whole else "red")
-        self.result.show()
-        self.findings.setText(found_lines(verdict))
-        self.findings.setVisible(not verdict.is_whole)
+        if isValid(self):
+            self.result.set_text(words, "green" if verdict.is_whole else "red")
+            self.result.show()
+            self.findings.setText(found_lines(verdict))
+            self.findings.setVisible(not verdict.is_whole)
         return Outcome(words)
 
     def _not_verified(self, error: DeskError) -> None:
