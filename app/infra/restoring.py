@@ -24,7 +24,6 @@ from app.infra.backup import (
 from app.infra.sealing import is_sealed, unseal
 from app.infra.sqlite_file import check_file
 
-
 _UNREADABLE = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 

@@ -28,6 +28,11 @@ class Block:
     keep_tail: bool = False
     bookmark: str | None = None
 
+    @property
+    def weight(self) -> int:
+        """How much of the work it is, beside others: a row of a table counts as one paragraph."""
+        return 1
+
     def height(self, width: float) -> float:
         """Its full height."""
         raise NotImplementedError

@@ -27,6 +27,7 @@ from app.services.incidents.queue_dto import QueueRow
 
 _SHARES = (0.098, 0.085, 0.08, 0.237, 0.12, 0.115, 0.095, 0.085, 0.085)
 _SMALL = CAPTION.but(colour=INK2)
+_ASK_EVERY = 100
 _MAJOR = {
     MajorState.ACCEPTED.value: lambda: tr("Major incident"),
     MajorState.PROPOSED.value: lambda: tr("Proposed as a major incident"),
@@ -68,8 +69,9 @@ def build_list_pdf(
         keywords=(head.filter_text,),
         made_at=shown.at,
     )
-    blocks = [*_head(shown, head, zone, paper), *_Rows(shown, zone).blocks()]
-    return render(blocks, paper, furniture, metadata, Progress(progress, cancelled))
+    going = Progress(progress, cancelled)
+    blocks = [*_head(shown, head, zone, paper), *_Rows(shown, zone, going).blocks()]
+    return render(blocks, paper, furniture, metadata, going)
 
 
 def _head(shown: ShownList, head: ListHead, zone: tzinfo, paper: Across) -> list[Block]:
@@ -92,8 +94,8 @@ def _counted(count: int) -> str:
 class _Rows:
     """The rows, below the heads that the list has on the screen."""
 
-    def __init__(self, shown: ShownList, zone: tzinfo) -> None:
-        self._shown, self._zone = shown, zone
+    def __init__(self, shown: ShownList, zone: tzinfo, progress: Progress) -> None:
+        self._shown, self._zone, self._progress = shown, zone, progress
         self._now = micros(shown.at)
 
     def blocks(self) -> Iterator[Block]:
@@ -117,9 +119,16 @@ class _Rows:
             tr("Number"), tr("Priority"), tr("Status"), tr("Short description"), tr("Caller"),
             tr("Assignment group"), tr("Assignee"), tr("Opened"), tr("Due"),
         )  # fmt: skip
-        made = table(heads, _SHARES, [self._cells(row) for row in rows])
+        made = table(heads, _SHARES, list(self._told(rows)))
         made.before = before
         return made
+
+    def _told(self, rows: tuple[QueueRow, ...]) -> "Iterator[tuple[Block | str, ...]]":
+        for number, row in enumerate(rows):
+            if number % _ASK_EVERY == 0:
+                # Nothing is set yet, but thousands of rows take seconds, and somebody may not want them.
+                self._progress.reach(0.0)
+            yield self._cells(row)
 
     def _cells(self, row: QueueRow) -> tuple[Block | str, ...]:
         about: list[Block] = [text(row.short_description, TABLE)]

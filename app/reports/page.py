@@ -80,6 +80,7 @@ class Setter:
     pages: list[list[Placed]] = field(default_factory=lambda: [[]])
     _y: float = 0.0
     _after: float = 0.0
+    _done: int = 0
 
     def __post_init__(self) -> None:
         self._y = self.paper.height - TOP_FIRST
@@ -88,8 +89,10 @@ class Setter:
         """Sets all blocks; reports progress from 0 to 0.5."""
         queue = deque(blocks)
         width = self.paper.text_width
+        # One table may be nearly all of it, so what is left of a block counts, and not how many blocks are left.
+        whole = max(1, sum(block.weight for block in blocks))
         while queue:
-            progress.reach(0.5 * (1 - len(queue) / (len(blocks) + 1)))
+            progress.reach(0.5 * min(1.0, self._done / whole))
             block = queue.popleft()
             room = self._room(block)
             empty = not self.pages[-1]
@@ -147,6 +150,7 @@ class Setter:
         if self.pages[-1]:
             self._y -= max(self._after, block.before)
         self.pages[-1].append(Placed(block, self._y))
+        self._done += block.weight
         self._y -= block.height(self.paper.text_width)
         self._after = block.after
 

@@ -96,6 +96,11 @@ class Table(Block):
     after: float = 0.0
     keep_tail: bool = False
 
+    @property
+    @override
+    def weight(self) -> int:
+        return len(self.rows)
+
     @override
     def height(self, width: float) -> float:
         return self.head.height(width) + sum(row.height(width) for row in self.rows)

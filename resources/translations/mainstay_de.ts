@@ -6052,6 +6052,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt; vo
         <translation>Er enthält keine internen Notizen.</translation>
     </message>
     <message>
+        <source>It is a backup of another desk: nothing that is here now is in it.</source>
+        <translation>Es ist die Sicherung eines anderen Desks: Nichts von dem, was jetzt hier ist, ist darin.</translation>
+    </message>
+    <message>
         <source>It is a major incident already</source>
         <translation>Er ist schon ein schwerwiegender Incident</translation>
     </message>
@@ -9202,6 +9206,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Nothing was restored to {database}: {error}.</source>
         <translation>Nach {database} wurde nichts wiederhergestellt: {error}.</translation>
+    </message>
+    <message>
+        <source>Nothing was restored, because the desk as it is could not be kept before. {error}</source>
+        <translation>Es wurde nichts wiederhergestellt, weil der Desk, wie er ist, vorher nicht aufgehoben werden konnte. {error}</translation>
     </message>
     <message>
         <source>Nothing was restored: {error}. Close every Mainstay that has this desk open.</source>

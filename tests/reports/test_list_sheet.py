@@ -3,6 +3,7 @@
 import io
 import re
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pypdf
@@ -111,6 +112,26 @@ def test_it_is_given_up_between_two_pages() -> None:
 
     with pytest.raises(Stopped):
         build_list_pdf(shown(*(row(number) for number in range(500))), HEAD, ZONE, cancelled=stop)
+
+
+def test_it_gets_on_while_the_rows_of_one_table_are_set() -> None:
+    told = list[float]()
+    build_list_pdf(shown(*(row(number) for number in range(600))), HEAD, ZONE, progress=told.append)
+    assert told == sorted(told)
+    setting = [share for share in told if share < 0.5]
+    assert len(setting) > 15, "one for each page, not one for all of the table"
+    assert max(after - before for before, after in pairwise(told)) < 0.11
+
+
+def test_it_is_given_up_while_its_rows_are_told() -> None:
+    asked = list[bool]()
+
+    def stop() -> bool:
+        asked.append(True)
+        return len(asked) == 3
+
+    with pytest.raises(ReportCancelledError):
+        build_list_pdf(shown(*(row(number) for number in range(1_000))), HEAD, ZONE, cancelled=stop)
 
 
 def test_it_speaks_german() -> None:

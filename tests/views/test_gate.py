@@ -162,7 +162,9 @@ def test_what_asks_for_a_file_and_the_wall_go_as_the_window_locks(shared: Shared
     page.show_wall()
     wall, chosen = page.wall, list[Path]()
     dialog = ask_where_to_save(window, window.context.state, "Save", "list.pdf", "PDF (*.pdf)", chosen.append)
-    assert wall is not None and wall.isVisible() and dialog.isVisible()
+    assert wall is not None
+    assert wall.isVisible()
+    assert dialog.isVisible()
     shared.program.doors.gate.lock()
     assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [shared.program.frame]
     assert page.wall is None

@@ -18,6 +18,7 @@ from app.views.long_jobs.watch import JobsWatch, install
 from app.views.settings_page.backups.section import BackupsSection
 from app.views.settings_page.exporting.section import ExportSection
 from app.views.settings_page.page import SettingsPage
+from app.views.shell.documents import Making
 from app.views.toolkit.toast import Toast
 from tests.views.desks import Stage
 
@@ -137,6 +138,16 @@ def test_the_list_is_opened_by_its_keys_and_cancels(on_stage: Stage) -> None:
     assert line.cancel.isHidden()
     QTest.keyClick(watch.panel, Qt.Key.Key_Escape)
     assert watch.panel is None
+
+
+def test_a_document_gets_on_from_what_is_read_to_what_is_made() -> None:
+    told = list[tuple[int, int]]()
+    making = Making(lambda done, total: told.append((done, total)))
+    making.read(1, 2)
+    making.read(2, 2)
+    for share in (0.0, 0.5, 1.0):
+        making.share(share)
+    assert told == [(50, 1_000), (100, 1_000), (100, 1_000), (550, 1_000), (1_000, 1_000)]
 
 
 @pytest.fixture

@@ -61,6 +61,6 @@ def _make(
     from app.reports.list_sheet import ListHead, build_list_pdf
     from app.reports.styles import Across
 
-    shown = desk.exports.listed(actor, query, progress)
     making = making_of(progress)
+    shown = desk.exports.listed(actor, query, making.read)
     return build_list_pdf(shown, ListHead(*words), zone, Across[paper], making.share, making.cancelled)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from app.domain.imports import Progress
     from app.views.windows.desk_window import DeskWindow
 
-_STEPS = 1_000
-"""In so many parts a document is told to be done."""
+_STEPS, _READ = 1_000, 100
+"""In so many parts a document is told to be done, and so many of them are done where what it tells of is read."""
 _BELOW_THE_HEAD = 96
 
 
@@ -40,11 +40,16 @@ class Making:
     """Between a document, which tells shares of its work, and a long job, which counts and stops it by raising."""
 
     def __init__(self, progress: "Progress") -> None:
-        self._progress, self._done = progress, 0
+        self._progress, self._done, self._begun = progress, 0, 0
+
+    def read(self, done: int, total: int) -> None:
+        """So much is read of what a long document tells of; that it is made comes after."""
+        self._begun = self._done = _READ * done // max(1, total)
+        self._progress(self._done, _STEPS)
 
     def share(self, share: float) -> None:
         """So much of the document is made."""
-        self._done = int(share * _STEPS)
+        self._done = self._begun + int(share * (_STEPS - self._begun))
         self._progress(self._done, _STEPS)
 
     def cancelled(self) -> bool:
