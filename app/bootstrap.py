@@ -56,7 +56,7 @@ def open_session(url: str, person_id: str = "", clock: Clock | None = None) -> S
         from app.infra.damage import backups_in_words
 
         path = sqlite_file(url)
-        raise Unfit(f"{error} {backups_in_words(path)}" if path is not None else str(error)) from error
+        raise type(error)(f"{error} {backups_in_words(path)}" if path is not None else str(error)) from error
 
 
 def _session(url: str, person_id: str, clock: Clock | None) -> Session:

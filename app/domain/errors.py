@@ -41,6 +41,10 @@ class Unfit(Unavailable):
     """A file that is damaged, of another program or of a newer one; what to go back to is said with it."""
 
 
+class Damaged(Unfit):
+    """A file that was a desk and is damaged: a backup can be put in its place."""
+
+
 class Away(Unavailable):
     """The server of the desk does not answer. Nothing was decided about what was asked; the same may be asked again."""
 

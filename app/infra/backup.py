@@ -18,7 +18,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from app.domain.errors import Unavailable
+from app.domain.errors import Damaged, Unavailable
 from app.domain.wording import tr
 from app.infra.files import write_whole
 from app.infra.sealing import digest_inside, is_sealed, seal
@@ -186,7 +186,7 @@ def verify(backup: Path) -> Backup:
     Of one that is not sealed the tables are proved whole too; for the other one that is done when it is opened.
     """
     if not is_sealed(backup):
-        check_file(backup)
+        _check_copy(backup)
     note = _read_note(_note_path(backup))
     if note is None:
         raise Unavailable(
@@ -203,6 +203,15 @@ def verify(backup: Path) -> Backup:
     if not is_sealed(backup):
         check_whole(backup)
     return note
+
+
+def _check_copy(backup: Path) -> None:
+    try:
+        check_file(backup)
+    except Damaged as error:
+        raise Damaged(
+            tr("{backup} is cut off, damaged or no backup of a desk. Choose another one.", backup=backup)
+        ) from error
 
 
 def prune(folder: Path, database: Path, now: datetime, keep: int = KEEP) -> list[Path]:

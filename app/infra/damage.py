@@ -5,7 +5,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from app.domain.errors import Unfit
+from app.domain.errors import Damaged
 from app.domain.wording import tr, trn
 from app.infra.backup import folder_of, list_backups
 
@@ -19,7 +19,7 @@ _SHOWN = 3
 
 
 def look_for_damage(database: Path, seconds: float = SECONDS) -> None:
-    """Pass when nothing was found in the time there was; otherwise Unfit, with the backups there are."""
+    """Pass when nothing was found in the time there was; otherwise Damaged, with the backups there are."""
     ends = time.monotonic() + seconds
     try:
         with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
@@ -30,7 +30,7 @@ def look_for_damage(database: Path, seconds: float = SECONDS) -> None:
     except sqlite3.DatabaseError as error:
         found = [str(error)]
     if found and found != ["ok"]:
-        raise Unfit(
+        raise Damaged(
             tr(
                 "{database} is damaged ({found}). Stop working in it and restore a backup. {backups_in_words}",
                 database=database,

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 
-from app.domain.errors import Away, DeskError, NotAllowed, SignInRefused, Unavailable, Unfit
+from app.domain.errors import Away, Damaged, DeskError, NotAllowed, SignInRefused, Unavailable
 from app.domain.wording import marked, tr
 
 _DISK_FULL = marked("The disk is full, so nothing was saved. Free some space and try again; your text is kept.")
@@ -198,6 +198,6 @@ def _by_words_of_sqlite(cause: str) -> DeskError | None:
     lowered = cause.lower()
     for parts, sentence in _BY_WORDS_OF_SQLITE:
         if any(part in lowered for part in parts):
-            kind = Unfit if sentence is _DAMAGED else Unavailable
+            kind = Damaged if sentence is _DAMAGED else Unavailable
             return kind(tr(sentence, cause=cause)) if sentence else None
     return Unavailable(tr("The database cannot be reached: {cause}. What you typed is kept; try again.", cause=cause))

@@ -7,7 +7,7 @@ import threading
 from collections import Counter
 from pathlib import Path
 
-from app.domain.errors import Unavailable, Unfit
+from app.domain.errors import Damaged, Unavailable, Unfit
 from app.domain.wording import tr
 
 APPLICATION_ID = 0x4D53544E
@@ -73,11 +73,11 @@ def check_file(path: Path) -> bool | None:
             tr("{path} cannot be read: {strerror}. Check the rights of the file.", path=path, strerror=error.strerror)
         ) from error
     if not header:
-        raise Unfit(
+        raise Damaged(
             tr("{path} is empty: a desk was here or should be. Restore a backup; nothing was changed.", path=path)
         )
     if len(header) < _HEADER or not header.startswith(_MAGIC):
-        raise Unfit(tr("{path} is not a desk but another kind of file. Nothing was changed.", path=path))
+        raise Damaged(tr("{path} is not a desk but another kind of file. Nothing was changed.", path=path))
     _check_marks(path, header)
     return header[18] == _KEEPS_LOG
 
@@ -101,4 +101,4 @@ def _check_length(path: Path, header: bytes) -> None:
     log = path.with_name(f"{path.name}-wal")
     missing = size < counted and not (log.exists() and log.stat().st_size)
     if missing or (page and size % page):
-        raise Unfit(tr("{path} is cut off or damaged: parts of it are missing. Restore a backup.", path=path))
+        raise Damaged(tr("{path} is cut off or damaged: parts of it are missing. Restore a backup.", path=path))

@@ -365,7 +365,7 @@ class Program(QObject):
         if self.first_run is not None:
             self.first_run.show_problem(str(error))
         else:
-            self.window.show_problem(str(error), partial(self.open, url))
+            self.window.show_problem(str(error), self.safekeeping.rescue.ways_out(url, error))
 
     def _names(self, *, is_demo: bool) -> tuple[str, str]:
         if is_demo:

@@ -280,9 +280,9 @@ class MainWindow(DeskWindow):
         _name(self)
         self.page.focus_start()
 
-    def show_problem(self, text: str, again: Callable[[], None]) -> None:
+    def show_problem(self, text: str, offers: "list[tuple[str, Callable[[], None]]]") -> None:
         """The desk could not be opened; what is on the screen stays readable."""
-        self.problem.say_with(text, "red", [(tr("Try again"), again)])
+        self.problem.say_with(text, "red", offers)
         self.status.state.say(tr("Not open"), "octagon-alert", "red")
 
     def show_read_only(self, why: str, offers: "list[tuple[str, Callable[[], None]]]") -> None:

@@ -16,6 +16,7 @@ from app.domain.wording import tr
 from app.infra.settings import sqlite_file
 from app.views.long_jobs.jobs import Outcome
 from app.views.pages import Location
+from app.views.rescue import Rescue
 from app.views.toolkit import tokens
 from app.views.toolkit.toast import ToastAction
 from app.views.widgets.buttons import Button
@@ -48,6 +49,7 @@ class Safekeeping(QObject):
         self._database: Path | None = None
         self._page: RestorePage | None = None
         self._told, self._said = False, ""
+        self.rescue = Rescue(program, self._put_back)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._first = QTimer(self, interval=_FIRST_LOOK_MS, singleShot=True)
@@ -123,7 +125,7 @@ class Safekeeping(QObject):
         _log.info("The backup of the day was not made: %s", error)
         window = self._program.window
         if isinstance(error, Unfit):
-            window.show_read_only(str(error), [])
+            window.show_read_only(str(error), [(tr("Backups"), partial(window.go, Location("settings", "backups")))])
         else:
             self._tell(tr("No backup was made today. {error}", error=error), "backups")
 
@@ -148,6 +150,10 @@ class Safekeeping(QObject):
         except NotAllowed as error:
             program.window.context.toasts.say_error(error)
             return
+        self._put_back(database, backup, phrase)
+
+    def _put_back(self, database: Path, backup: Path, phrase: str) -> None:
+        program = self._program
         page = self._page = RestorePage(backup)
         page.left.connect(self._open_again)
         program.window.show_instead(page)

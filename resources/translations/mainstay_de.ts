@@ -1398,6 +1398,10 @@ und {count} weitere</translation>
         <translation>und {times} weitere</translation>
     </message>
     <message>
+        <source>Another backup…</source>
+        <translation>Eine andere Sicherung…</translation>
+    </message>
+    <message>
         <source>another calendar came into force</source>
         <translation>ein anderer Kalender trat in Kraft</translation>
     </message>
@@ -6052,6 +6056,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt; vo
         <translation>Er enthält keine internen Notizen.</translation>
     </message>
     <message>
+        <source>It holds {held}.</source>
+        <translation>Sie enthält {held}.</translation>
+    </message>
+    <message>
         <source>It is a backup of another desk: nothing that is here now is in it.</source>
         <translation>Es ist die Sicherung eines anderen Desks: Nichts von dem, was jetzt hier ist, ist darin.</translation>
     </message>
@@ -10650,6 +10658,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Schutz</translation>
     </message>
     <message>
+        <source>Proving {backup}…</source>
+        <translation>{backup} wird geprüft…</translation>
+    </message>
+    <message>
         <source>Public</source>
         <translation>Öffentlich</translation>
     </message>
@@ -11487,6 +11499,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>restore</source>
         <translation>wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Eine Sicherung wiederherstellen…</translation>
     </message>
     <message>
         <source>Restore the article</source>
@@ -15335,6 +15351,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>In {folder_of} liegt keine Sicherung; suchen Sie anderswo nach einer.</translation>
     </message>
     <message>
+        <source>There is no backup of this desk where this computer keeps them. Choose one elsewhere.</source>
+        <translation>Wo dieser Computer Sicherungen ablegt, ist keine von diesem Desk. Wählen Sie eine von anderswo.</translation>
+    </message>
+    <message>
         <source>There is no backup yet.</source>
         <translation>Es gibt noch keine Sicherung.</translation>
     </message>
@@ -18351,6 +18371,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>{backup} has no note {note_path} beside it, so it cannot be proved whole.</source>
         <translation>{backup} hat keinen Begleitzettel {note_path}, also kann nicht bewiesen werden, dass sie vollständig ist.</translation>
+    </message>
+    <message>
+        <source>{backup} is cut off, damaged or no backup of a desk. Choose another one.</source>
+        <translation>{backup} ist abgeschnitten, beschädigt oder keine Sicherung eines Desks. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>{backup} is not as it was written: its hash differs. Choose another backup.</source>

@@ -49,7 +49,7 @@ def test_a_file_that_is_no_backup_is_refused(capsys: pytest.CaptureFixture[str],
     _make_desk()
     (tmp_path / "other.sqlite").write_text("no desk")
     assert main(["restore", str(tmp_path / "other.sqlite"), "--yes"]) == 1
-    assert "not a desk" in capsys.readouterr().err
+    assert "no backup of a desk. Choose another one." in capsys.readouterr().err
 
 
 def test_a_shared_database_is_its_administrators_to_back_up(capsys: pytest.CaptureFixture[str]) -> None:

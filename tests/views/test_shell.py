@@ -247,7 +247,7 @@ def test_the_demo_desk_wears_a_banner(make_window: MakeWindow, qtbot: QtBot) -> 
 def test_a_desk_that_does_not_open_is_told_in_words(make_window: MakeWindow) -> None:
     window = make_window(None)
     tried: list[int] = []
-    window.show_problem("The database file is damaged.", lambda: tried.append(1))
+    window.show_problem("The database file is damaged.", [("Try again", lambda: tried.append(1))])
     assert window.problem.isVisible()
     window.problem._buttons[0].click()
     assert tried == [1]

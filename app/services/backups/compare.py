@@ -26,7 +26,8 @@ class Comparison(NamedTuple):
         """What restoring would mean, line by line."""
         proved = tr("Backup of {made_at} UTC, proved whole.", made_at=f"{self.backup.made_at:%Y-%m-%d %H:%M:%S}")
         if self.now is None:
-            return [proved, *([self.why] if self.why else [])]
+            held = ", ".join(rows_of(count, table) for table, count in self.backup.counts.items())
+            return [proved, tr("It holds {held}.", held=held), *([self.why] if self.why else [])]
         said = [tr("It is a backup of another desk: nothing that is here now is in it.")] if self.is_other else []
         for table, count in self.now.items():
             kept = self.backup.counts.get(table, 0)
