@@ -28,6 +28,7 @@ from app.views.queue.page import QueuePage
 from app.views.shell.bars import StatusBar, TopBar
 from app.views.shell.gaze import Gaze
 from app.views.shell.history import History
+from app.views.shell.hours_watch import HoursWatch
 from app.views.shell.link_watch import LinkWatch
 from app.views.shell.protection_watch import ProtectionWatch
 from app.views.shell.reading_ring import ReadingRing
@@ -121,7 +122,7 @@ class MainWindow(DeskWindow):
         timers, away = InfoStrip("", "red", icon="timer"), InfoStrip("", "amber", icon="wifi-off")
         self.timers = TimersWatch(self.context, self.status.timers, timers)
         self.link = LinkWatch(self.context, self.status.state, away)
-        self.protection = ProtectionWatch(self.context, self.link)
+        self.protection, self.hours = ProtectionWatch(self.context, self.link), HoursWatch(self.context, self.status)
         self.stack = PageStack()
         self.stack.setObjectName("pages")
         self.stack.addWidget(self.queue)
@@ -241,7 +242,7 @@ class MainWindow(DeskWindow):
         self.status.place.say(place, "database")
         self.demo.setVisible(is_demo)
         self.problem.hide()
-        for watch in (self.timers, self.link, self.protection, self.warming):
+        for watch in (self.timers, self.link, self.protection, self.hours, self.warming):
             watch.begin()
         offer_demo(self, is_demo=is_demo)
         self._stage.setCurrentWidget(self.ground)
@@ -318,7 +319,7 @@ class MainWindow(DeskWindow):
         self.bridge.close()
         self.windows.close_all()
         self.context.ticker.stop()
-        for watch in (self.timers, self.link, self.protection, self.warming):
+        for watch in (self.timers, self.link, self.protection, self.hours, self.warming):
             watch.stop()
         for page in self._pages.values():
             page.leave()

@@ -2928,6 +2928,10 @@ und {count} weitere</translation>
         <translation>Geschlossener Teil des Tages</translation>
     </message>
     <message>
+        <source>Closed until {when}</source>
+        <translation>Geschlossen bis {when}</translation>
+    </message>
+    <message>
         <source>Closed whatever else is said. A holiday on a closed day costs nothing.</source>
         <translation>Geschlossen, was auch sonst gilt. Ein Feiertag an einem geschlossenen Tag kostet nichts.</translation>
     </message>
@@ -9861,6 +9865,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Open the review of {number} as a draft again to use it.</source>
         <translation>Öffnen Sie die Nachbetrachtung von {number} noch einmal als Entwurf, um es zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Open until {when}</source>
+        <translation>Offen bis {when}</translation>
     </message>
     <message>
         <source>Open with the system's program</source>
@@ -20596,6 +20604,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{said}, changes not published</source>
         <translation>{said}, Änderungen nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>{said}. Calendar: {calendar}</source>
+        <translation>{said}. Kalender: {calendar}</translation>
     </message>
     <message>
         <source>{said}. It no longer matches, and stays until you move on</source>

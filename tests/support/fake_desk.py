@@ -454,6 +454,7 @@ class FakeSla:
     """Every calendar is always open; the clocks are made from the rows."""
 
     rows: list[QueueRow]
+    opening = staticmethod(lambda _actor: None)
 
     def clocks(self, _actor: Actor, incident_id: str) -> IncidentClocks:
         """A met first response and the resolution of the row."""

@@ -159,3 +159,12 @@ class Recounted(NamedTuple):
 
     done: int
     total: int
+
+
+class OpeningHours(NamedTuple):
+    """Whether the desk is open at a moment by its calendar of this name, and when that changes next (UTC), if ever."""
+
+    calendar: str
+    at: datetime
+    is_open: bool
+    changes_at: datetime | None

@@ -1,6 +1,7 @@
 """The bar at the top with way back, filter and commands, and the one at the bottom with what stands now."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -20,6 +21,8 @@ from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.chip_line_edit import ChipLineEdit
 from app.views.widgets.labels import Label
+
+_WIDE: Final = 1000
 
 
 class TopBar(QWidget):
@@ -87,7 +90,7 @@ class StatusItem(EnterPresses):
 
     def __init__(self, icon: str, ink: str = "text2", *, run: Callable[[], None] | None = None) -> None:
         super().__init__()
-        self._icon, self._ink = icon, ink
+        self._icon, self._ink, self._has_room = icon, ink, True
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if run else Qt.FocusPolicy.NoFocus)
         self.setEnabled(run is not None)
@@ -102,10 +105,15 @@ class StatusItem(EnterPresses):
             self.setToolTip("")  # It told the text of before.
         self.setText(text)
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        self.setVisible(bool(text) and self._has_room)
         self.updateGeometry()
         tell_whole(self)
         self.update()
+
+    def give_room(self, *, there: bool) -> None:
+        """Whether it is shown at all: what can be left out makes way in a narrow window."""
+        self._has_room = there
+        self.setVisible(bool(self.text()) and there)
 
     def sizeHint(self) -> QSize:
         """Icon and text."""
@@ -138,6 +146,7 @@ class StatusBar(QWidget):
     filter_wanted = Signal(str)
     waiting_wanted = Signal()
     jobs_wanted = Signal()
+    hours_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -156,6 +165,7 @@ class StatusBar(QWidget):
         self.waiting = StatusItem("upload", "amber", run=self.waiting_wanted.emit)
         self.job = StatusItem("loader-circle", "accent", run=self.jobs_wanted.emit)
         self.timers = StatusItem("timer")
+        self.hours = StatusItem("calendar-clock", run=self.hours_wanted.emit)
         self.place = StatusItem("database")
         self.state = StatusItem("circle-check", "green")
         row = QHBoxLayout(self)
@@ -164,8 +174,13 @@ class StatusBar(QWidget):
         for item in (self.breached, self.due_soon, self.shown, self.mine, self.unassigned):
             row.addWidget(item)
         row.addStretch(1)
-        for item in (self.waiting, self.job, self.timers, self.place, self.state):
+        for item in (self.waiting, self.job, self.timers, self.place, self.hours, self.state):
             row.addWidget(item)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the hours make way for what one acts on."""
+        super().resizeEvent(event)
+        self.hours.give_room(there=event.size().width() >= _WIDE)
 
     def show_waiting(self, count: int, stuck: int) -> None:
         """How much was written down and is not at the desk yet, and how much of it the desk did not take."""
