@@ -373,7 +373,7 @@ class MainWindow(DeskWindow):
 def _serve(window: MainWindow, context: ViewContext) -> None:
     """Tell the pages of every window what this one shows for them, and where it leads."""
     context.show_drafts = window.sidebar.set_drafts
-    context.show_unread, context.show_counts = window.top.show_unread, window.sidebar.set_counts
+    context.show_unread, context.show_counts = window.top.bell.show_unread, window.sidebar.set_counts
     context.join_desk, context.use_own_desk = window.team_wanted.emit, window.own_wanted.emit
     context.change_password, context.restore_desk = window.password_wanted.emit, window.restore_wanted.emit
     context.show_waiting, context.is_away = window.status.show_waiting, lambda: window.link.is_away

@@ -34,7 +34,7 @@ from app.views.palette.palette import Palette
 from app.views.shell.history import History
 from app.views.shell.palette_sources import open_palette
 from app.views.shell.shortcut_sheet import ShortcutSheet
-from app.views.toolkit.theme import Theme
+from app.views.toolkit.theme import Theme, colour
 from app.views.toolkit.tokens import Size
 from tests.support.fake_desk import FakeDesk
 from tests.views.window import MakeWindow
@@ -251,6 +251,26 @@ def test_a_desk_that_does_not_open_is_told_in_words(make_window: MakeWindow) -> 
     assert window.problem.isVisible()
     window.problem._buttons[0].click()
     assert tried == [1]
+
+
+@pytest.mark.parametrize(("count", "shown"), [(0, ""), (1, "1"), (99, "99"), (100, "99+")])
+def test_a_badge_on_the_bell_counts_what_is_unread(make_window: MakeWindow, count: int, shown: str) -> None:
+    window = make_window(None)
+    bell = window.top.bell
+    plain = bell.grab().toImage()
+    window.context.show_unread(count)
+    assert bell.count == shown
+    assert bell.accessibleName() == (f"Notifications, {count} unread (G N)" if count else "Notifications (G N)")
+    badge = colour("redfill").rgb()
+    seen = bell.grab().toImage()
+    reds = [
+        (x, y)
+        for x in range(seen.width())
+        for y in range(seen.height())
+        if seen.pixel(x, y) == badge and plain.pixel(x, y) != badge
+    ]
+    assert bool(reds) is bool(shown)
+    assert all(x > seen.width() // 4 and y <= seen.height() // 2 for x, y in reds), "at its upper end"
 
 
 def test_the_first_page_offers_three_ways(theme: Theme, qtbot: QtBot) -> None:

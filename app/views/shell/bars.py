@@ -14,7 +14,7 @@ from app.views.toolkit import tokens
 from app.views.toolkit.cut_text import tell_whole
 from app.views.toolkit.enter_presses import EnterPresses
 from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
+from app.views.toolkit.marks import fill_rounded, paint_centred, paint_focus_ring, paint_left, text_width
 from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
@@ -23,6 +23,34 @@ from app.views.widgets.chip_line_edit import ChipLineEdit
 from app.views.widgets.labels import Label
 
 _WIDE: Final = 1000
+"""Pixels from which the status bar has room for what nobody acts on."""
+_BADGE: Final = 15
+
+
+class Bell(IconButton):
+    """Opens what one was told; a badge on it counts what is unread."""
+
+    def __init__(self) -> None:
+        super().__init__("bell", tr("Notifications (G N)"))
+        # Beside the bell there is room for the badge, which would cover it.
+        self.setFixedSize(self.width() + _BADGE + 3, self.height())
+        self.count = ""
+
+    def show_unread(self, count: int) -> None:
+        """How many notifications nobody has read; none has no badge."""
+        self.count = "" if count <= 0 else str(count) if count < 100 else "99+"
+        name = tr("Notifications, {count} unread (G N)", count=count) if count else tr("Notifications (G N)")
+        self.set_icon("bell", name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The bell, and the badge at its upper end."""
+        super().paintEvent(event)
+        if self.count:
+            painter = painter_on(self)
+            width = max(_BADGE, text_width(tokens.CAPTION_STRONG, self.count) + 6)
+            box = QRectF(18, 1, width, _BADGE)
+            fill_rounded(painter, box, _BADGE / 2, "redfill")
+            paint_centred(painter, tokens.CAPTION_STRONG, "onred", box, self.count)
 
 
 class TopBar(QWidget):
@@ -44,9 +72,7 @@ class TopBar(QWidget):
         )
         self.filter.changed.connect(self.filter_changed)
         self.commands = Button(tr("Commands"), icon="command", keys="Ctrl+K", height=Size.BUTTON)
-        self.bell = IconButton("bell", tr("Notifications (G N)"))
-        self.unread = Label("", tokens.META_STRONG, "accent")
-        self.unread.hide()
+        self.bell = Bell()
         self.theme = IconButton("moon", tr("Change the theme (Ctrl Shift L)"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
@@ -61,15 +87,7 @@ class TopBar(QWidget):
         row.addSpacing(4)
         row.addWidget(self.commands)
         row.addWidget(self.bell)
-        row.addWidget(self.unread)
         row.addWidget(self.theme)
-
-    def show_unread(self, count: int) -> None:
-        """How many notifications nobody has read; the number stands beside the bell."""
-        self.unread.setText(str(count) if count < 100 else "99+")
-        self.unread.setVisible(count > 0)
-        name = tr("Notifications, {count} unread (G N)", count=count) if count else tr("Notifications (G N)")
-        self.bell.set_icon("bell", name)
 
     def show_ways(self, *, back: bool, forward: bool) -> None:
         """Whether one can go back, and forward again."""

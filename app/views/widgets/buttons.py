@@ -235,6 +235,7 @@ class IconButton(EnterPresses):
         super().__init__(parent)
         self._icon = icon
         self._ink = ink
+        self._begins = (size - 16) / 2
         self.setFixedSize(size, size)
         self.setAccessibleName(name)
         self.setToolTip(name)
@@ -254,6 +255,6 @@ class IconButton(EnterPresses):
         if self.isEnabled() and (self.underMouse() or self.isDown() or self.isChecked()):
             fill_rounded(painter, box, Size.RADIUS_CONTROL, "hover")
         ink = colour(self._ink if self.isEnabled() else "offmark")
-        paint_icon(painter, self._icon, ink, (self.width() - 16) / 2, (self.height() - 16) / 2)
+        paint_icon(painter, self._icon, ink, self._begins, (self.height() - 16) / 2)
         if self.hasFocus():
             paint_focus_ring(painter, box, Size.RADIUS_CONTROL)
