@@ -96,13 +96,22 @@ def test_snoozed_from_the_list_and_shown_at_its_head(at: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "days", "hour"),
-    [("{day} 14:30", 12, 14), ("{day}", 12, 9), ("3 d", 3, None), ("5 days", 5, None), ("23:59", None, 23)],
+    [
+        ("{day} 14:30", 12, 14),
+        ("{day}", 12, 9),
+        ("{dotted}", 12, 9),
+        ("{dotted} 14:30", 12, 14),
+        ("3 d", 3, None),
+        ("5 days", 5, None),
+        ("23:59", None, 23),
+    ],
 )
 def test_a_date_may_begin_with_the_digit_of_an_option(at: Desk, typed: str, days: int | None, hour: int | None) -> None:
     context, chosen = at.walk.program.window.context, at.chosen.id
     today = context.now().astimezone(context.formats.zone)
+    day = (today + timedelta(days=12)).date()
     at.hands.press("H")
-    at.hands.type(typed.format(day=(today + timedelta(days=12)).date().isoformat()))
+    at.hands.type(typed.format(day=day.isoformat(), dotted=f"{day.day}.{day.month}."))
     at.hands.press("Return")
     until = next(each for each in at.details() if each.id == chosen).snoozed_until
     assert until is not None

@@ -4,13 +4,15 @@ from datetime import UTC, datetime
 from typing import Final
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDateTimeEdit
 from pytestqt.qtbot import QtBot
 
+from app.views.toolkit.formats import Formats
 from app.views.toolkit.theme import Theme, colour
+from app.views.widgets.choice_popup import ChoicePopup
 from app.views.widgets.day_popup import DayPopup
 from app.views.widgets.moment_field import MomentField
 
@@ -18,8 +20,8 @@ NOW: Final = datetime(2026, 11, 24, 14, 5, tzinfo=UTC)
 HERE: Final = "ddd d MMM yyyy  HH:mm"
 
 
-def shown_field(qtbot: QtBot) -> MomentField:
-    field = MomentField("Promised until", HERE, lambda: NOW, lambda: UTC)
+def shown_field(qtbot: QtBot, locale: str = "en_GB", *, ahead: bool = True) -> MomentField:
+    field = MomentField("Promised until", HERE, lambda: NOW, lambda: Formats(UTC, QLocale(locale)), ahead=ahead)
     qtbot.addWidget(field)
     field.show_moment(NOW)
     field.resize(field.sizeHint())
@@ -103,3 +105,60 @@ def test_every_moment_of_a_year_has_room(theme: Theme, qtbot: QtBot) -> None:
     for month in range(1, 13):
         field.setDate(QDate(2026, month, 25))
         assert line.fontMetrics().horizontalAdvance(field.text()) <= line.width() - 4
+
+
+def line_of(field: MomentField) -> ChoicePopup:
+    found = [popup for popup in field.findChildren(ChoicePopup) if popup.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("locale", "typed", "said", "meant"),
+    [
+        ("de_DE", "24.12. 14:00", "Donnerstag, 24. Dezember 2026 14:00", datetime(2026, 12, 24, 14, tzinfo=UTC)),
+        ("en_US", "12/24", "Thursday, December 24, 2026 9:00", datetime(2026, 12, 24, 9, tzinfo=UTC)),
+        ("en_GB", "3/1", "Sunday, 3 January 2027 09:00", datetime(2027, 1, 3, 9, tzinfo=UTC)),
+        ("en_GB", "tomorrow 8", "Wednesday, 25 November 2026 08:00", datetime(2026, 11, 25, 8, tzinfo=UTC)),
+    ],
+)
+def test_a_date_is_typed_as_the_reader_writes_it_and_said_before_it_is_taken(
+    theme: Theme, qtbot: QtBot, locale: str, typed: str, said: str, meant: datetime
+) -> None:
+    field = shown_field(qtbot, locale)
+    QTest.keyClicks(field, typed[0])
+    line = line_of(field)
+    QTest.keyClicks(line.field, typed[1:])
+    assert len(line.options()) == 1
+    assert line.options()[0].replace("\u202f", " ").startswith(said)
+    assert field.moment() == NOW
+    QTest.keyClick(line.field, Qt.Key.Key_Return)
+    assert field.moment() == meant
+
+
+def test_esc_and_what_is_no_time_to_come_leave_it_as_it_was(theme: Theme, qtbot: QtBot) -> None:
+    field = shown_field(qtbot, "de_DE")
+    line = field.open_line("1.11.2026")
+    assert line.options() == []
+    assert "24.12." in line.nothing.text()
+    QTest.keyClick(line.field, Qt.Key.Key_Return)
+    assert field.moment() == NOW
+    field.open_line("24.12.")
+    QTest.keyClick(line_of(field).field, Qt.Key.Key_Escape)
+    assert field.moment() == NOW
+
+
+def test_where_it_may_be_over_the_nearest_day_is_meant(theme: Theme, qtbot: QtBot) -> None:
+    field = shown_field(qtbot, "de_DE", ahead=False)
+    QTest.keyClick(field.open_line("23.11. 6").field, Qt.Key.Key_Return)
+    assert field.moment() == datetime(2026, 11, 23, 6, tzinfo=UTC)
+
+
+def test_figures_of_the_time_are_typed_in_place(theme: Theme, qtbot: QtBot) -> None:
+    field = shown_field(qtbot)
+    field.setSelectedSection(QDateTimeEdit.Section.HourSection)
+    QTest.keyClicks(field, "16")
+    field.setSelectedSection(QDateTimeEdit.Section.MinuteSection)
+    QTest.keyClicks(field, "30")
+    assert field.moment() == NOW.replace(hour=16, minute=30)
+    assert not field.findChildren(ChoicePopup)

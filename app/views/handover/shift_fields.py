@@ -22,7 +22,8 @@ class ShiftFields(QObject):
 
     def _edit(self, name: str) -> MomentField:
         context = self._context
-        field = MomentField(name, tr("ddd d MMM  HH:mm"), context.now, lambda: context.formats.zone, height=Size.INPUT)
+        shown_as, formats = tr("ddd d MMM  HH:mm"), lambda: context.formats
+        field = MomentField(name, shown_as, context.now, formats, height=Size.INPUT, ahead=False)
         field.setToolTip(name)
         field.dateTimeChanged.connect(lambda _shown: self._changed())
         return field

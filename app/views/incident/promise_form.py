@@ -48,7 +48,7 @@ class PromiseForm(QWidget):
         )
         self.clocks.chosen.connect(self._chosen)
         self.clocks.chosen.connect(lambda _clock: self._kept.keep())
-        self.due = MomentField(tr("Promised until"), tr("ddd d MMM yyyy  HH:mm"), context.now, self._zone)
+        self.due = MomentField(tr("Promised until"), tr("ddd d MMM yyyy  HH:mm"), context.now, lambda: context.formats)
         self.due.dateTimeChanged.connect(lambda _shown: self._choose_due())
         self.reason = TextBox(tr("Why this is promised"), rows=2, most_rows=5)
         self.reason.setPlaceholderText(tr("Why, for the journal"))

@@ -172,7 +172,7 @@ class StepPanel(AskPanel):
         row = FlowLayout(6)
         line.setLayout(row)
         self._until = field = MomentField(
-            tr("Expected until"), tr("ddd d MMM yyyy  HH:mm"), context.now, lambda: context.formats.zone
+            tr("Expected until"), tr("ddd d MMM yyyy  HH:mm"), context.now, lambda: context.formats
         )
         line.setFocusProxy(field)
         moments = quick_moments(context.clock.now(), context.formats.zone)

@@ -75,7 +75,7 @@ class UpdateRow(QWidget):
             tr("Next update by"),
             tr("ddd d MMM yyyy  HH:mm"),
             context.now,
-            lambda: context.formats.zone,
+            lambda: context.formats,
             height=Size.BUTTON_SMALL,
         )
         self.due = ElidedLabel("", tokens.META_MEDIUM, "text2")

@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from app.domain.errors import BadInput
 from app.domain.lifecycle import Step
-from app.domain.snoozing import typed_pause
 from app.domain.tags import tag_word
 from app.domain.vocabulary import HoldReason, State
 from app.domain.wording import inside, marked, tr
@@ -24,6 +23,7 @@ from app.views.tagging import put_on_or_off
 from app.views.toolkit.formats import at_wall
 from app.views.toolkit.key_caps import is_plain
 from app.views.widgets.choice_popup import Answer, Option, narrowed
+from app.views.widgets.typed_moments import moment_option
 
 MOST: Final = 5
 _WAIT: Final = "incident.hold"
@@ -131,15 +131,13 @@ class TwoParts:
             answer(narrowed(reasons, text))
 
     def _moments(self, text: str, answer: Answer) -> None:
-        zone = self._context.formats.zone
         now = self._context.now()
-        until = typed_pause(text, now.astimezone(zone).replace(tzinfo=None))
-        if until is not None:
-            moment = at_wall(until, zone).astimezone(UTC)
-            answer([Option(moment, self._context.formats.full(moment))])
+        typed = moment_option(text, now, self._context.formats)
+        if typed is not None:
+            answer([typed])
         else:
-            quick = [Option(each.at.astimezone(UTC), each.label) for each in quick_moments(now, zone)]
-            answer(narrowed(quick, text))
+            moments = quick_moments(now, self._context.formats.zone)
+            answer(narrowed([Option(each.at.astimezone(UTC), each.label) for each in moments], text))
 
     @staticmethod
     def _tag(text: str, answer: Answer) -> None:

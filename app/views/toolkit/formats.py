@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
+from app.domain.typed_moments import DateOrder
 from app.domain.wording import figures, tr, trn
 
 _LENGTH = re.compile(r"\b\d+ (?:min|[dhm])\b(?: \d+ (?:min|[dhm])\b)*")
@@ -111,6 +112,22 @@ class Formats:
         said = self._clock.toString(at, QLocale.FormatType.ShortFormat)
         has_words = any(letter.isalpha() for letter in said)
         return self.locale.toString(at, QLocale.FormatType.ShortFormat) if has_words else said
+
+    @property
+    def date_order(self) -> DateOrder:
+        """In which order a date in figures is written: `24.12.`, `12/24`, `2026-12-24`."""
+        pattern = self.locale.dateFormat(QLocale.FormatType.ShortFormat)
+        if pattern.find("y") < pattern.find("d"):
+            return "ymd"
+        return "dmy" if pattern.find("d") < pattern.find("M") else "mdy"
+
+    @property
+    def short_date(self) -> str:
+        """How the reader types a day, without the year where that is said last: the day before Christmas."""
+        if self.date_order == "ymd":
+            return "2026-12-24"
+        has_points = "." in self.locale.dateFormat(QLocale.FormatType.ShortFormat)
+        return "24.12." if has_points else "24/12" if self.date_order == "dmy" else "12/24"
 
     def is_today(self, moment: datetime, now: datetime) -> bool:
         """Whether it lies on the reader's day."""

@@ -1,20 +1,22 @@
 """A day and a time to type, with a month to choose the day from; to the keyboard it is the usual control of Qt."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, tzinfo
-from functools import lru_cache
+from datetime import UTC, datetime
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QDate, QDateTime, QEvent, QLocale, QRectF, QSize, Qt, QTime
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QSizePolicy
 
 from app.views.toolkit import tokens
-from app.views.toolkit.formats import at_wall
+from app.views.toolkit.formats import Formats, at_wall
 from app.views.toolkit.icons import SMALL, paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, text_width
 from app.views.toolkit.theme import colour, lines
 from app.views.toolkit.tokens import Size
+from app.views.widgets.choice_popup import Answer, ChoicePopup, Option
 from app.views.widgets.day_popup import DayPopup
+from app.views.widgets.typed_moments import how_to_type, moment_option
 
 _OPENER = 28
 """So wide is the part with the picture that opens the month, in device-independent pixels."""
@@ -24,12 +26,16 @@ _INSIDE = 2
 """So much a line of text keeps free at its ends by itself."""
 
 _OPEN_KEYS = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Up})
+_CLOCK = QDateTimeEdit.Section.HourSection | QDateTimeEdit.Section.MinuteSection
 
 
 class MomentField(QDateTimeEdit):
     """What the reader's wall clock shows. F4 and Alt+Down open the month; the wheel moves it only with the focus here.
 
-    `now` and `zone` are asked whenever they are needed, because the zone can be chosen while this stands there.
+    What is typed, but for the figures of the time, opens a line that reads it as every list of moments does and says
+    what it means: Qt takes no figure for the day where the weekday stands beside it. A date without a year, and a time
+    without a day, are the next such moment, or where it is not `ahead` the nearest. `now` and `formats` are asked
+    whenever they are needed, because the zone can be chosen while this stands there.
     """
 
     def __init__(
@@ -37,12 +43,13 @@ class MomentField(QDateTimeEdit):
         name: str,
         shown_as: str,
         now: Callable[[], datetime],
-        zone: Callable[[], tzinfo | None],
+        formats: Callable[[], Formats],
         *,
         height: int = Size.BUTTON,
+        ahead: bool = True,
     ) -> None:
         super().__init__()
-        self._now, self._zone = now, zone
+        self._now, self._formats, self._ahead = now, formats, ahead
         self._turned = QGuiApplication.isRightToLeft()
         self.setAccessibleName(name)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
@@ -66,30 +73,53 @@ class MomentField(QDateTimeEdit):
 
     def show_moment(self, moment: datetime) -> None:
         """Show when that is for the reader; seconds are left out."""
-        wall = moment.astimezone(self._zone())
+        wall = moment.astimezone(self._formats().zone)
         self.setDateTime(QDateTime(wall.year, wall.month, wall.day, wall.hour, wall.minute, 0))
 
     def moment(self) -> datetime:
         """The instant at which the wall shows this, in UTC."""
         day, clock = self.date(), self.time()
         wall = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=UTC)
-        return at_wall(wall, self._zone()).astimezone(UTC)
+        return at_wall(wall, self._formats().zone).astimezone(UTC)
 
     def open_month(self) -> DayPopup:
         """Show the month of the day that stands here; what is chosen there keeps the time of day."""
-        wall = self._now().astimezone(self._zone())
+        wall = self._now().astimezone(self._formats().zone)
         popup = DayPopup(self.accessibleName(), self.date(), QDate(wall.year, wall.month, wall.day), self)
         popup.chosen.connect(self.setDate)
         popup.open_at(self)
         return popup
+
+    def open_line(self, typed: str) -> ChoicePopup:
+        """Go on typing a moment in words or figures; what it means is said, and Enter takes it."""
+        # A list that held its field would be a circle of widgets.
+        read = partial(_read, self._now, self._formats, self._ahead)
+        nothing = how_to_type(self._formats(), ahead=self._ahead)
+        popup = ChoicePopup(self.accessibleName(), read, self, nothing=nothing)
+        popup.chosen.connect(self._take)
+        popup.open_at(self, typed)
+        return popup
+
+    def _take(self, option: Option) -> None:
+        assert isinstance(option.value, datetime), "only moments are offered"
+        self.show_moment(option.value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F4 and Alt with an arrow open the month, as in every field that has a list."""
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if event.key() == Qt.Key.Key_F4 or (alt and event.key() in _OPEN_KEYS):
             self.open_month()
-            return
-        super().keyPressEvent(event)
+        elif self._begins_a_line(event):
+            self.open_line(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _begins_a_line(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+            return False
+        is_all = self.lineEdit().selectedText() == self.text()
+        is_time = bool(self.currentSection() & _CLOCK) and not is_all
+        return event.text().isalpha() or (event.text().isdecimal() and not is_time)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """On the picture it opens the month."""
@@ -134,6 +164,11 @@ class MomentField(QDateTimeEdit):
 
     def _opener(self) -> QRectF:
         return QRectF(0 if self._turned else self.width() - _OPENER, 0, _OPENER, self.height())
+
+
+def _read(now: Callable[[], datetime], formats: Callable[[], Formats], ahead: bool, text: str, answer: Answer) -> None:
+    option = moment_option(text, now(), formats(), ahead=ahead)
+    answer(() if option is None else (option,))
 
 
 @lru_cache(maxsize=16)
