@@ -1,4 +1,6 @@
-"""Moments as people filter by them: `today`, `-7d`, `<2026-11-01`, `2026-11-01..2026-11-15`, `week`.
+"""Moments as people filter by them: `today`, `-7d`, `<2026-11-01`, `1.11.2026`, `2026-11-01..2026-11-15`, `week`.
+
+A filter is kept and shared, so only dates are read that mean the same day in every country and in every year.
 
 A day, week (from Monday) or month is the reader's own, from midnight to midnight of their zone. A length such as `-7d`
 is that many times 24 hours from now, to the microsecond: back from now with a minus, ahead without.
@@ -69,6 +71,7 @@ _YEARS = range(1971, 3000)
 
 _LENGTH = re.compile(r"^([+-]?)(\d{1,4})([mhdw])$")
 _DATE = re.compile(r"^(\d{4})-(\d{2})(?:-(\d{2}))?$")
+_WITH_POINTS = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})$")
 _COMPARED = re.compile(r"^(<=|>=|<|>|=)(.+)$")
 
 
@@ -106,6 +109,9 @@ def _point(text: str) -> Point | None:
     if length := _LENGTH.match(text):
         microseconds = int(length[2]) * _UNITS[length[3]]
         return Point("ahead", -microseconds if length[1] == "-" else microseconds)
+    if pointed := _WITH_POINTS.match(text):
+        day, month, year = pointed.groups()
+        return _date(year, month, day)
     written = _DATE.match(text)
     return None if written is None else _date(*written.groups())
 

@@ -231,8 +231,8 @@ def _is_moment(value: str) -> bool:
 _DAYS = _Checked(
     _is_moment,
     marked(
-        "Write today, yesterday, week, month, a date such as 2026-11-01, -7d for the last seven days, a comparison "
-        "such as <-3d, or a stretch such as 2026-11-01..2026-11-15."
+        "Write today, yesterday, week, month, a date with its year such as 2026-11-01 or 1.11.2026, -7d for the last "
+        "seven days, a comparison such as <-3d, or a stretch such as 2026-11-01..2026-11-15."
     ),
 )
 _COUNTS = _Checked(lambda value: parse_count(value) is not None, marked("Write a number such as 2, >0, <=5 or 1..3."))
