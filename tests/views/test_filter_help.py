@@ -112,6 +112,18 @@ def test_what_cannot_be_read_is_explained_in_place(make_window: MakeWindow) -> N
     assert "Write an age" in shown.said.text()
 
 
+def test_of_several_that_cannot_be_read_each_is_underlined_and_explained_the_first_first(
+    make_window: MakeWindow,
+) -> None:
+    window = make_window(FakeDesk())
+    shown = help_of(window)
+    write(window, "foo:bar age:old is:opne")
+    said = shown.said.text().split("\n")
+    assert [line.partition(" ")[0] for line in said] == ["foo:", "age:old", "is:opne"]
+    assert shown.options() == ["is:open did you mean this?"]
+    assert len(window.top.filter.field.underlined()) == 3
+
+
 def test_enter_filters_when_nothing_was_chosen(make_window: MakeWindow) -> None:
     window = make_window(FakeDesk())
     shown = help_of(window)

@@ -379,11 +379,15 @@ def test_a_filter_that_is_read_in_part_says_what_was_left_out(make_window: MakeW
     with answered(window, qtbot):  # type: ignore[attr-defined]  # a context manager of pytest-qt
         page.set_filter("is:open foo:bar is:wierd")
     qtbot.waitUntil(page.unread.isVisible)
-    assert page.unread.text().count("\n") == 1
+    assert page.unread.text().count("\n") == 2
     assert "foo: is not a filter" in page.unread.text()
+    assert page.unread.text().endswith("\nWhat the other terms find is shown.")
     page.set_filter("is:open prio:1 is:opne")
     qtbot.waitUntil(lambda: "opne" in page.unread.text())
-    assert [line.partition("Did you mean ")[2] for line in page.unread.text().split("\n")] == ["priority:?", "is:open?"]
+    lines = page.unread.text().split("\n")[:2]
+    assert [line.partition("Did you mean ")[2] for line in lines] == ["priority:?", "is:open?"]
+    page.set_filter("prio:1 is:opne")
+    qtbot.waitUntil(lambda: page.unread.text().endswith("\nAll are shown."))
     with answered(window, qtbot):  # type: ignore[attr-defined]  # a context manager of pytest-qt
         page.set_filter("is:open")
     assert not page.unread.isVisible()

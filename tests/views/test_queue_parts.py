@@ -229,6 +229,7 @@ def test_a_segment_keeps_what_else_was_asked() -> None:
         ("is:open team:network", "Network"),
         ("is:open vpn", "Search results"),
         ("is:open priority:1,2", "Filtered incidents"),
+        ("prio:1 is:opne", "All incidents"),
     ],
 )
 def test_lists_have_names(text: str, title: str) -> None:

@@ -1,6 +1,6 @@
 """The tree of a filter that was read: terms, what joins them, and what could not be read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -69,6 +69,15 @@ class Problem:
     message: str
     instead: str = ""
     is_unfinished: bool = False
+
+
+def explained(problems: Iterable[Problem], most: int) -> str:
+    """A sentence a line about each of them, as each is said once; `most` lines, as a whole mail may have been pasted."""
+    said = list(dict.fromkeys(problem.message for problem in problems))
+    if len(said) > most:
+        # The last says where a filter is too long to be read.
+        said = [*said[: most - 1], said[-1]]
+    return "\n".join(each if each.endswith((".", "?")) else f"{each}." for each in said)
 
 
 @dataclass(frozen=True, slots=True)

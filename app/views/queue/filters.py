@@ -67,6 +67,9 @@ def title_of(text: str) -> str:
     from app.domain.query.filter import TermKind, parse_filter
 
     parsed = parse_filter(text)
+    if not parsed.terms:
+        # Nothing is asked, or nothing that can be read, so everything is shown.
+        return _TITLES[""]
     teams = [term for term in parsed.terms if term.kind is TermKind.TEAM and not term.negated]
     if parsed.is_plain and len(parsed.terms) == 2 and len(teams) == 1 and len(teams[0].values) == 1:
         return teams[0].values[0].capitalize()

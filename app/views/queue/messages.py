@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.query.filter import parse_filter
+from app.domain.query.terms import explained
 from app.domain.wording import tr
 from app.services.incidents.queue_dto import QueueQuery
 from app.views.context import ViewContext
@@ -25,7 +26,7 @@ _UNREAD_MS: Final = 800
 
 
 class UnreadTerms(InfoStrip):
-    """Says above the list which terms of the filter cannot be read, once the hand rests."""
+    """Says above the list which terms of the filter cannot be read, and what is shown, once the hand rests."""
 
     def __init__(self, is_list_shown: Callable[[], bool]) -> None:
         super().__init__("", "amber")
@@ -49,7 +50,8 @@ class UnreadTerms(InfoStrip):
 
     def _say(self) -> None:
         problems = what_is_wrong(self._text)
-        self.set_text(problems)
+        left = tr("What the other terms find is shown.") if parse_filter(self._text).terms else tr("All are shown.")
+        self.set_text(f"{problems}\n{left}")
         self.setVisible(bool(problems) and self._is_list_shown())
 
 
@@ -136,9 +138,5 @@ def what_is_wrong(text: str) -> str:
     What only lacks its value at the end of the text is still being typed.
     """
     end = len(text.rstrip())
-    problems = (each for each in parse_filter(text).problems if not (each.is_unfinished and each.end == end))
-    said = list(dict.fromkeys(problem.message for problem in problems))
-    if len(said) > _MOST_TOLD:
-        # The last says where a filter is too long to be read.
-        said = [*said[: _MOST_TOLD - 1], said[-1]]
-    return "\n".join(each if each.endswith((".", "?")) else f"{each}." for each in said)
+    problems = parse_filter(text).problems
+    return explained((each for each in problems if not (each.is_unfinished and each.end == end)), _MOST_TOLD)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QVBoxLayou
 
 from app.domain.query.completion import FIELD_HINTS, KNOWN_VALUES, Typed, as_read, typed_at
 from app.domain.query.quoting import quoted, unquoted
-from app.domain.query.terms import TermKind
+from app.domain.query.terms import TermKind, explained
 from app.domain.wording import sentence_case, tr, trn
 from app.services.incidents.queue_dto import Suggestion
 from app.views.context import ViewContext
@@ -24,6 +24,7 @@ from app.views.widgets.choice_popup import ROW, ChoiceRows, Option, fill_rows
 from app.views.widgets.labels import Label
 
 _MOST_ROWS: Final = 10
+_MOST_TOLD: Final = 4
 _WIDTH: Final = 380
 _MEANT: Final = tr("did you mean this?")
 _HISTORY: Final = "filter.history"
@@ -195,10 +196,12 @@ class FilterHelp(QFrame):
         chosen = None if item is None or not self.isVisible() else item.text()
         problems = self._edit.field.problems
         is_about = not lines or all(option.hint == _MEANT for option, _ in lines)
-        said = problems[-1].message if problems and is_about and self._edit.field.text() else self._awaited(lines)
+        # What was typed first is explained first, and nothing of it waits until the rest is mended.
+        said = explained(problems, _MOST_TOLD) if is_about and self._edit.field.text() else ""
         self.rows.clear()
         fill_rows(self.rows, [option._replace(value=offer) for option, offer in lines[: 3 * _MOST_ROWS]])
         self.rows.setCurrentRow(next((row for row in range(self.rows.count()) if self._text(row) == chosen), -1))
+        said = said or self._awaited(lines)
         self.said.setText(said)
         self.said.setVisible(bool(said))
         self.rows.setVisible(bool(lines))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from app.domain.query.filter import Problem, TermKind, parse_filter
+from app.domain.query.terms import explained
 from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font, metrics
@@ -29,7 +30,6 @@ _LEAST_VALUE = 14
 
 
 _MOST_TOLD = 12
-"""Problems that are told of; somebody may have pasted a mail."""
 
 
 class _Chip(QAbstractButton):
@@ -299,11 +299,7 @@ class ChipLineEdit(QWidget):
             for problem in problems
             if problem.start >= shift and not self._is_being_typed(problem, shift)
         )
-        told = self.field.problems
-        if len(told) > _MOST_TOLD:
-            # The last says where a filter is too long to be read.
-            told = (*told[: _MOST_TOLD - 1], told[-1])
-        self.field.setToolTip(" ".join(dict.fromkeys(each.message for each in told)))
+        self.field.setToolTip(explained(self.field.problems, _MOST_TOLD))
         self.field.update()
         self._show_placeholder()
 
