@@ -18,7 +18,8 @@ from app.views.queue import filters
 from app.views.queue.columns import SPECS, Column, shown_columns, sorted_columns
 from app.views.queue.last_rows import LastRows
 from app.views.queue.layout import Head, QueueLayout
-from app.views.queue.row_painter import RowPainter, Stretch, paint_title
+from app.views.queue.row_painter import RowPainter, Stretch
+from app.views.queue.titles import paint_title
 from app.views.queue.wording import Wording
 from app.views.toolkit import tokens
 from app.views.toolkit.formats import Formats

@@ -72,7 +72,7 @@ class Problem:
 
 
 def explained(problems: Iterable[Problem], most: int) -> str:
-    """A sentence a line about each of them, as each is said once; `most` lines, as a whole mail may have been pasted."""
+    """A sentence a line about each of them, and at most so many: a whole mail may have been pasted."""
     said = list(dict.fromkeys(problem.message for problem in problems))
     if len(said) > most:
         # The last says where a filter is too long to be read.

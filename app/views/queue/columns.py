@@ -45,7 +45,7 @@ class ColumnSpec(NamedTuple):
 
 
 SPECS: Final = {
-    Column.MARK: ColumnSpec("", 36, "", tr("Selected for several")),
+    Column.MARK: ColumnSpec("", 36, "", tr("Select all (Ctrl A)")),
     Column.PRIORITY: ColumnSpec(tr("Pri"), 46, "priority", tr("Priority")),
     Column.STATE: ColumnSpec("", 30, "state", tr("Status")),
     Column.NUMBER: ColumnSpec(tr("Number"), 96, "number", tr("Number")),

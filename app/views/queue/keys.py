@@ -41,9 +41,9 @@ def bind_queue_actions(page: "QueuePage") -> None:
     handlers = {
         "list.next": (lambda: page.view.step(1), None),
         "list.previous": (lambda: page.view.step(-1), None),
-        "list.mark": (lambda: _mark(page), none),
-        "list.mark_next": (lambda: page.marks.extend(1), none),
-        "list.mark_previous": (lambda: page.marks.extend(-1), none),
+        "list.mark": (lambda: _mark(page), partial(_needs_line, page)),
+        "list.mark_next": (lambda: page.marks.extend(1), partial(_needs_line, page)),
+        "list.mark_previous": (lambda: page.marks.extend(-1), partial(_needs_line, page)),
         "list.mark_all": (lambda: page.marks.mark_all(page.query), None),
         "list.refresh": (page.reload, None),
         "list.view_menu": (page.head.view_button.click, None),
@@ -234,9 +234,12 @@ def _export(page: "QueuePage") -> None:
 
 
 def _mark(page: "QueuePage") -> None:
-    row = page.current_row()
+    """Select the row, or on a head all that stand under it."""
+    row, group = page.current_row(), page.view.current_head()
     if row is not None:
         page.marks.toggle(row.id)
+    elif group is not None:
+        page.marks.toggle_group(page.query, group)
 
 
 def _needs_row(page: "QueuePage") -> Reason:
@@ -244,6 +247,11 @@ def _needs_row(page: "QueuePage") -> Reason:
         return None if page.current_row() is not None or page.table.marked else tr("Select an incident first")
 
     return reason
+
+
+def _needs_line(page: "QueuePage") -> str | None:
+    """What selects begins at a head as well."""
+    return None if page.view.current_head() is not None else _needs_row(page)()
 
 
 def _next_height(page: "QueuePage") -> None:

@@ -57,15 +57,40 @@ class Marking:
         """Select every incident that the filter finds, also those that have not come into view."""
         desk, actor = self._context.desk, self._context.actor
         wanted = query._replace(collapsed=frozenset(), offset=0, limit=MOST + 1)
+        self._context.background.read(lambda: desk.queue.ids(actor, wanted), self._mark_found, key="mark all")
+
+    def toggle_all(self, query: QueueQuery) -> None:
+        """Select all, or nothing any more where all are selected already that can be."""
+        total = self._table.layout_of_lines.summary.total
+        if self._table.marked and len(self._table.marked) >= min(MOST, total):
+            self.clear()
+        else:
+            self.mark_all(query)
+
+    def toggle_group(self, query: QueueQuery, key: str) -> None:
+        """Select every incident under a head, also while it is closed, or none of them where all are selected."""
+        desk, actor = self._context.desk, self._context.actor
+
+        def read() -> tuple[str, ...]:
+            # Only the heads of this very moment say which the others are: under one of those the screen knows of none.
+            groups = desk.queue.summary(actor, query).groups
+            closed = frozenset(group.key for group in groups) - {key}
+            return desk.queue.ids(actor, query._replace(collapsed=closed, offset=0, limit=MOST + 1))
 
         def came(ids: tuple[str, ...]) -> None:
-            self._set(ids[:MOST], marked=True)
-            if len(ids) > MOST:
-                self._context.toasts.show(
-                    tr("The first {most} are selected. Narrow the filter to reach the others.", most=number(MOST))
-                )
+            if self._table.marked.issuperset(ids[:MOST]):
+                self._set(ids, marked=False)
+            else:
+                self._mark_found(ids)
 
-        self._context.background.read(lambda: desk.queue.ids(actor, wanted), came, key="mark all")
+        self._context.background.read(read, came, key="mark group")
+
+    def _mark_found(self, ids: tuple[str, ...]) -> None:
+        self._set(ids[:MOST], marked=True)
+        if len(ids) > MOST:
+            self._context.toasts.show(
+                tr("The first {most} are selected. Narrow the filter to reach the others.", most=number(MOST))
+            )
 
     def clear(self) -> None:
         """Select nothing for several."""
@@ -75,4 +100,5 @@ class Marking:
         self._table.set_marked(ids, marked=marked)
         self._head.allow(changes=may(self._context.actor, Permission.INCIDENT_EDIT))
         self._head.show_selected(len(self._table.marked))
+        self._view.header.viewport().update()
         self._context.actions.refresh()

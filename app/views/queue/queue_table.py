@@ -246,6 +246,13 @@ class QueueTable(QAbstractTableModel):
         if ids and last >= 0:
             self.dataChanged.emit(self.index(first, Column.MARK), self.index(last, Column.MARK))
 
+    def marks_of_all(self) -> Qt.CheckState:
+        """Whether all that the filter finds are selected for several, or some."""
+        if not self.marked:
+            return Qt.CheckState.Unchecked
+        is_all = len(self.marked) >= self.layout_of_lines.summary.total
+        return Qt.CheckState.Checked if is_all else Qt.CheckState.PartiallyChecked
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Heads and rows."""
         return 0 if parent.isValid() else self.layout_of_lines.lines

@@ -18,7 +18,7 @@ from app.domain.tags import tags_of
 from app.domain.wording import number, tr
 from app.services.incidents.queue_dto import QueueRow
 from app.views.queue.beside_words import BETWEEN, WAIT, Mark, beside_words, mark_width
-from app.views.queue.columns import SPECS, Column
+from app.views.queue.columns import Column
 from app.views.queue.layout import Head
 from app.views.queue.wording import MAJOR_MARKS, Wording
 from app.views.toolkit import tokens
@@ -331,25 +331,6 @@ class RowPainter:
 def _tags_shown(row: QueueRow, room: float) -> tuple[str, ...]:
     """The tags that stand beside a short description: as many as leave it most of the room."""
     return tags_of(row.tags)[: int(room // _ROOM_OF_A_TAG)] if row.tags else ()
-
-
-def paint_title(painter: QPainter, box: QRectF, column: Column, orders: Sequence[tuple[int, bool]]) -> None:
-    """The title of a column, and an arrow where `orders`, columns and whether they descend, name it; fainter behind."""
-    fill(painter, box, "surface")
-    fill(painter, QRectF(box.left(), box.bottom() - 1, box.width(), 1), "border")
-    title = SPECS[column].title
-    right = column in {Column.UPDATED, Column.RISK, Column.REOPENED}
-    if right:
-        paint_right(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(0, 0, -12, 0), title)
-    else:
-        paint_left(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(8, 0, -4, 0), title)
-    place = next((place for place, order in enumerate(orders) if order[0] == column), None)
-    if place is None:
-        return
-    arrow, ink = "arrow-down" if orders[place][1] else "arrow-up", colour("text3" if place else "text2")
-    width = text_width(tokens.CAPTION_STRONG, title)
-    left = box.right() - 28 - width if right else box.left() + 8 + (width + 4 if title else 2)
-    paint_icon(painter, arrow, ink, left, box.center().y() - 6, 12)
 
 
 def paint_head(painter: QPainter, box: QRectF, head: Head) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from app.domain.wording import tr
@@ -11,41 +11,10 @@ from app.views.pages import opens_apart
 from app.views.queue.columns import FIXED, SORT_OF, SPECS, Column, columns_named, shown_columns
 from app.views.queue.painted_table import PaintedTable
 from app.views.queue.queue_table import QueueTable
-from app.views.queue.row_painter import paint_title
 from app.views.queue.sticky_head import StickyHead
+from app.views.queue.titles import QueueHeader
 from app.views.toolkit.gather import Gather
-from app.views.toolkit.mirror import mirror
 from app.views.toolkit.tokens import Size
-
-
-class QueueHeader(QHeaderView):
-    """The titles: a click sorts, another one turns the order round, one with Shift sorts what is alike;
-    dragging an edge changes a width.
-    """
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.sorted: tuple[tuple[int, bool], ...] = ()
-        self.is_further = False
-        """Whether the click that is being answered was one with Shift."""
-        self.setFixedHeight(Size.COLUMN_HEAD)
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-        self.setMinimumSectionSize(28)
-        self.setAccessibleName(tr("Columns"))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click ends."""
-        self.is_further = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        super().mouseReleaseEvent(event)
-        self.is_further = False
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """The title, and an arrow where the list is sorted by it."""
-        painter.save()
-        mirror(painter, self, QRectF(rect))
-        paint_title(painter, QRectF(rect), Column(section), self.sorted)
-        painter.restore()
 
 
 class QueueView(PaintedTable):
@@ -97,7 +66,7 @@ class QueueView(PaintedTable):
         vertical.setDefaultSectionSize(self.row_height)
 
     def _set_up_header(self) -> None:
-        header = QueueHeader(self)
+        header = QueueHeader(self.table, self)
         self.setHorizontalHeader(header)
         self.header = header
         for column in FIXED:
@@ -149,6 +118,12 @@ class QueueView(PaintedTable):
         index = self.currentIndex()
         row = self.table.row_at(index.row()) if index.isValid() else None
         return row.id if row is not None else None
+
+    def current_head(self) -> str | None:
+        """The key of the group on whose head one stands; None anywhere else."""
+        index = self.currentIndex()
+        head = self.table.head_at(index.row()) if index.isValid() else None
+        return None if head is None else head.group.key
 
     def select_line(self, line: int) -> None:
         """Select a line and bring it into view."""
