@@ -60,6 +60,20 @@ def test_values_come_with_how_many_they_would_leave(make_window: MakeWindow, qtb
     assert window.queue.filter_text() == 'is:open team:"field service"'
 
 
+def test_values_stay_while_one_goes_on_typing_as_far_as_they_fit(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    desk.queue.suggestions = (Suggestion("Network", 12), Suggestion("Field Service", 1))
+    window = make_window(desk)
+    shown = help_of(window)
+    write(window, "team:")
+    qtbot.waitUntil(lambda: "Network 12 incidents" in shown.options())
+    write(window, "net")
+    assert shown.options() == ["Network 12 incidents"], "a quick hand takes it"
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Return)
+    assert window.top.filter.chips() == ["team:network"]
+
+
 def test_values_of_two_words_are_offered_as_one_writes_them(make_window: MakeWindow, qtbot: QtBot) -> None:
     desk = FakeDesk()
     desk.queue.suggestions = (Suggestion("on_track", 12), Suggestion("met", 0))
@@ -122,6 +136,8 @@ def test_of_several_that_cannot_be_read_each_is_underlined_and_explained_the_fir
     assert [line.partition(" ")[0] for line in said] == ["foo:", "age:old", "is:opne"]
     assert shown.options() == ["is:open did you mean this?"]
     assert len(window.top.filter.field.underlined()) == 3
+    assert shown.said.height() >= shown.said.heightForWidth(shown.said.width()), "nothing of it is cut"
+    assert shown.rows.geometry().bottom() < shown.height()
 
 
 def test_enter_filters_when_nothing_was_chosen(make_window: MakeWindow) -> None:

@@ -387,7 +387,7 @@ def test_a_filter_that_is_read_in_part_says_what_was_left_out(make_window: MakeW
     lines = page.unread.text().split("\n")[:2]
     assert [line.partition("Did you mean ")[2] for line in lines] == ["priority:?", "is:open?"]
     page.set_filter("prio:1 is:opne")
-    qtbot.waitUntil(lambda: page.unread.text().endswith("\nAll are shown."))
+    qtbot.waitUntil(lambda: page.unread.text().endswith("\nAll incidents are shown."))
     with answered(window, qtbot):  # type: ignore[attr-defined]  # a context manager of pytest-qt
         page.set_filter("is:open")
     assert not page.unread.isVisible()

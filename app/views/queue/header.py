@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedLayout, QWidget
 
-from app.domain.wording import tr
+from app.domain.wording import number, tr
 from app.services.incidents.queue_dto import QueueCounts
 from app.views.queue import filters
 from app.views.toolkit import tokens
@@ -151,7 +151,7 @@ class QueueHead(QWidget):
 
     def show_selected(self, count: int) -> None:
         """How many rows are selected for several; none shows the usual head."""
-        self._selected.set_text(tr("{count} selected", count=count))
+        self._selected.set_text(tr("{count} selected", count=number(count)))
         self._fit_fields()
         self._stack.setCurrentIndex(1 if count else 0)
 

@@ -50,7 +50,11 @@ class UnreadTerms(InfoStrip):
 
     def _say(self) -> None:
         problems = what_is_wrong(self._text)
-        left = tr("What the other terms find is shown.") if parse_filter(self._text).terms else tr("All are shown.")
+        left = (
+            tr("What the other terms find is shown.")
+            if parse_filter(self._text).terms
+            else tr("All incidents are shown.")
+        )
         self.set_text(f"{problems}\n{left}")
         self.setVisible(bool(problems) and self._is_list_shown())
 

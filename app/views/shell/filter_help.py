@@ -26,6 +26,7 @@ from app.views.widgets.labels import Label
 _MOST_ROWS: Final = 10
 _MOST_TOLD: Final = 4
 _WIDTH: Final = 380
+_EDGE: Final = 6
 _MEANT: Final = tr("did you mean this?")
 _HISTORY: Final = "filter.history"
 _KEPT: Final = 20
@@ -57,7 +58,7 @@ class FilterHelp(QFrame):
         self.rows.setUniformItemSizes(True)
         self.rows.itemClicked.connect(lambda _item: self._take())
         column = QVBoxLayout(self)
-        column.setContentsMargins(6, 6, 6, 6)
+        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         column.addWidget(self.said)
         column.addWidget(self.rows)
         self.hide()
@@ -226,6 +227,9 @@ class FilterHelp(QFrame):
     def _place(self) -> None:
         ground = self._ground
         self.setFixedWidth(min(_WIDTH, ground.width() - 16))
+        if self.said.text():
+            # Qt gives wrapped lines as much room as is usual, and cuts the rest.
+            self.said.setFixedHeight(self.said.heightForWidth(self.contentsRect().width() - 2 * _EDGE))
         self.adjustSize()
         edit = self._edit
         left = edit.mapTo(ground, QPoint(edit.field.x(), edit.height() + 4))

@@ -70,11 +70,18 @@ class FilterNumbers(QObject):
         self.rest.stop()
 
     def known(self) -> tuple[Suggestion, ...]:
-        """The values that begin with, or hold, what is typed, with their numbers, as far as those have come."""
-        if self._wanted is None or self._answered != self._wanted:
+        """The values that begin with, or hold, what is typed, with their numbers, as far as those have come.
+
+        While a letter more is asked about, those that were there and still fit stay: a hand that goes on takes one.
+        """
+        wanted, answered = self._wanted, self._answered
+        if wanted is None or answered is None or answered._replace(part=wanted.part) != wanted:
             return ()
-        is_whole = self._wanted.kind in COUNTED_AT_ONCE
-        return tuple(each for each in self._answer if not is_whole or each.value.startswith(self._part))
+        if wanted.kind in COUNTED_AT_ONCE:
+            return tuple(each for each in self._answer if each.value.startswith(self._part))
+        if not wanted.part.startswith(answered.part):
+            return ()
+        return tuple(each for each in self._answer if wanted.part in each.value.lower())
 
     def _drafts_came(self) -> None:
         if self._wanted is not None:
