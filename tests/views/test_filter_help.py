@@ -182,6 +182,19 @@ def test_it_stays_inside_the_window(make_window: MakeWindow, size: tuple[int, in
     assert window.ground.rect().contains(shown.geometry())
 
 
+def test_a_term_that_is_being_typed_is_not_replaced_by_a_filter_before(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk())
+    help_of(window)
+    write(window, "is:waiting")
+    press(window, Qt.Key.Key_Return)
+    shown = help_of(window)
+    write(window, "team:net")
+    press(window, Qt.Key.Key_Down)
+    assert shown.options() == []
+    press(window, Qt.Key.Key_Return)
+    assert window.queue.filter_text() == "team:net"
+
+
 @pytest.mark.parametrize("term", ["is:dr", "has:dr"])
 def test_own_drafts_are_counted_where_they_are_offered(make_window: MakeWindow, qtbot: QtBot, term: str) -> None:
     desk = FakeDesk()

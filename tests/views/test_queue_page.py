@@ -423,6 +423,26 @@ def test_the_selected_incident_is_selected_again_after_a_restart(make_window: Ma
     assert again.queue.view.current_id() == current
 
 
+def test_a_list_whose_place_is_not_known_begins_at_an_incident_and_not_at_a_head(make_window: MakeWindow) -> None:
+    kept: list[LastRows] = []
+    make_window(FakeDesk(), keep=kept.append)
+    again = make_window(None, last=kept[-1])
+    again.context.state.set("queue.place", ["is:open", "f" * 32])
+    again.queue.places.begin("is:open", again.queue.view)
+    again.queue.view.setFocus()
+    assert again.queue.view.current_id() == again.queue.table.first_rows(1)[0].id
+
+
+def test_only_a_bare_arrow_closes_groups(make_window: MakeWindow) -> None:
+    """Alt with one goes back, also where there is nothing before."""
+    window = make_window(FakeDesk())
+    view, current = window.queue.view, window.queue.view.current_id()
+    QTest.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert view.current_id() == current
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert view.current_head() is not None
+
+
 def test_the_menu_of_a_row_filters_by_any_of_its_values(make_window: MakeWindow) -> None:
     """The menu key opens it where no value stands, and `F` has to filter from there too."""
     window = make_window(FakeDesk())

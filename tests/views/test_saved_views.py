@@ -124,6 +124,19 @@ def test_keys_go_to_them_and_back_goes_back(make_window: MakeWindow, qtbot: QtBo
     assert window.context.actions.offer("go.view_3").reason == "There is no such view yet"
 
 
+def test_a_view_that_is_shown_and_chosen_again_stays_where_one_is(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = opened(make_window, qtbot, with_views(WAITING, replace(NETWORK, filter_text="is:open")))
+    with qtbot.waitSignal(window.queue.answered):
+        window.context.actions.run("go.view_1")
+    with qtbot.waitSignal(window.queue.answered):
+        window.context.actions.run("go.view_2")
+    window.queue.view.select_line(9)
+    current = window.queue.view.current_id()
+    window.context.actions.run("go.view_2")
+    qtbot.waitUntil(lambda: not window.context.background.busy)
+    assert window.queue.view.current_id() == current
+
+
 def test_a_view_is_left_as_it_was_and_others_are_not_touched(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = opened(make_window, qtbot, with_views(WAITING, NETWORK))
     before, state_file = order(window), window.context.state._path

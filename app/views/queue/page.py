@@ -102,7 +102,7 @@ class QueuePage(Page):
             page = RowsPage(0, last.rows)
             self.table.show(last.summary, last.query.collapsed, [page])
             self.head.show_filter(self.query.filter_text, self.query.group_by, last.counts)
-            self.view.select_line(self.places.line_at_start(self.query.filter_text, self.table))
+            self.places.begin(self.query.filter_text, self.view)
         else:
             self.head.show_filter(self.query.filter_text, self.query.group_by, None)
         self.order.show()
@@ -283,11 +283,12 @@ class QueuePage(Page):
         self.order.show()
 
     def show_ordered(self, query: QueueQuery) -> None:
-        """Show the same rows in another order or under other heads, from the top."""
-        self.query = query
+        """Show the same rows in another order or under other heads, from the top; in the same one they stay."""
+        is_other, self.query = query != self.query, query
         self.order.show()
         self.head.show_filter(query.filter_text, query.group_by, self.answer.counts if self.answer else None)
-        self.reload(from_top=True)
+        if is_other:
+            self.reload(from_top=True)
 
     def use_row_height(self, height: int) -> None:
         """Compact, cosy or comfortable rows."""

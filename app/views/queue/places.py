@@ -43,11 +43,17 @@ class Places:
         """Where somebody was in the list of this filter, in this session."""
         return self._known.get(text)
 
-    def line_at_start(self, text: str, table: QueueTable) -> int:
-        """The line of what was selected when the window closed, if it showed this filter; -1 for none."""
+    def begin(self, text: str, view: QueueView) -> None:
+        """Select what was selected when the window closed, if it showed this filter; else the first incident.
+
+        Never nothing: a table that gets the keyboard then takes its first line, which may be a head.
+        """
         kept = self._state.get(_LAST, [])
-        line = table.line_of_id(str(kept[1])) if len(kept) == 2 and kept[0] == text else None
-        return -1 if line is None else line
+        line = view.table.line_of_id(str(kept[1])) if len(kept) == 2 and kept[0] == text else None
+        if line is None:
+            view.select_first_row()
+        else:
+            view.select_line(line)
 
 
 def go_to(view: QueueView, place: Place) -> None:

@@ -192,7 +192,8 @@ class QueueView(PaintedTable):
         """Left and right close and open groups; Home and End go to the ends; letters are left to the actions."""
         line = self.currentIndex().row()
         head, key = self.table.head_at(line) if line >= 0 else None, event.key()
-        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right} and line >= 0:
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right} and line >= 0 and is_plain:
             self._open_or_close(line, opening=key == Qt.Key.Key_Right)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and head is not None:
             self.toggle(line)

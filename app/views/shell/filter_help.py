@@ -86,7 +86,9 @@ class FilterHelp(QFrame):
     def _key(self, key: Qt.Key) -> bool:
         if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             if not self.isVisible():
-                self._offer_history()
+                # In a term that is being typed what stood there before would take its place.
+                if self._typed is None or not self._edit.field.text():
+                    self._offer_history()
             elif self.rows.count():
                 step = 1 if key == Qt.Key.Key_Down else -1
                 self.rows.setCurrentRow((max(self.rows.currentRow(), -1 if step > 0 else 0) + step) % self.rows.count())
