@@ -1,6 +1,7 @@
 """Selecting for several: from a head, a whole group, and the box that stands above those of the rows."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -112,3 +113,28 @@ def test_the_box_shows_what_is_selected(make_window: MakeWindow) -> None:
 
 def mark(table: QueueTable, count: int) -> None:
     table.set_marked([row.id for row in table.first_rows(count)], marked=True)
+
+
+def test_cards_show_which_are_selected_and_are_selected_by_a_click(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk(), size=(1100, 700))
+    view, table = window.queue.view, window.queue.table
+    assert view.painter.card
+    line = table.layout_of_lines.head_lines()[0] + 3
+    row = table.row_at(line)
+    assert row is not None
+
+    def card() -> QImage:
+        view.painter.hovered = -1
+        top = view.rowViewportPosition(line)
+        return view.viewport().grab(QRect(0, top, 60, view.rowHeight(line))).toImage()
+
+    before = card()
+    place = QPoint(20, view.rowViewportPosition(line) + 40)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert table.marked == {row.id}
+    assert card() != before
+    spoken = table.data(table.index(line, Column.SUMMARY), Qt.ItemDataRole.AccessibleTextRole.value)
+    assert spoken.startswith("Selected: ")
+    assert view.current_id() != row.id, "the box selects for several and goes nowhere"
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place - QPoint(0, 30))
+    assert view.current_id() == row.id, "above it stands the card itself"

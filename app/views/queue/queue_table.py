@@ -275,7 +275,10 @@ class QueueTable(QAbstractTableModel):
             return self.wording.text(row, column)
         said = self.wording.tool_tip(row, column) if role == _TOOL_TIP else self.wording.spoken(row, column)
         if column == Column.SUMMARY and row.id in self.gone:
-            return tr("{said}. It no longer matches, and stays until you move on", said=said)
+            said = tr("{said}. It no longer matches, and stays until you move on", said=said)
+        if column == Column.SUMMARY and role == _SPOKEN and row.id in self.marked:
+            # The cell that has the keyboard; a card has no other that could say so.
+            said = tr("Selected: {said}", said=said)
         return said
 
     def _of_head(self, line: int, column: int, role: int) -> str | None:

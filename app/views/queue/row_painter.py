@@ -177,8 +177,11 @@ class RowPainter:
             left, top = box.left() + 12 + (CHECK_BOX - _DOT) / 2, box.center().y() - _DOT / 2
             fill_rounded(painter, QRectF(left, top, _DOT, _DOT), _DOT / 2, "accent")
 
-    def _priority(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
+    def _priority(self, painter: QPainter, box: QRectF, row: QueueRow, under: bool) -> None:
         paint_priority(painter, box.left() + (10 if self.card else 8), self._middle(box), row.priority)
+        if self.card:
+            # A card has no column for the box of a row: it stands in the second line.
+            self._mark(painter, box.adjusted(4, box.height() / 2 - 6, 0, -4), row, under)
 
     def _state(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
         paint_state(painter, box.left() + 8, self._middle(box), row.state)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from app.domain.wording import tr
@@ -231,10 +231,16 @@ class QueueView(PaintedTable):
             if self.table.head_at(index.row()) is not None:
                 self.toggle(index.row())
                 return
-            if row is not None and index.column() == Column.MARK:
+            if row is not None and self._is_box(index, event.position().y()):
                 self.mark_toggled.emit(row.id)
                 return
         super().mousePressEvent(event)
+
+    def _is_box(self, index: QModelIndex, y: float) -> bool:
+        """Whether the box of a row is there: in a column of its own, or below the priority of a card."""
+        if self.painter.card and index.column() == Column.PRIORITY:
+            return y >= self.rowViewportPosition(index.row()) + self.rowHeight(index.row()) / 2
+        return index.column() == Column.MARK
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The row under the pointer is tinted."""
@@ -318,7 +324,7 @@ class QueueView(PaintedTable):
         self._rest.start()
 
     def _double_clicked(self, index: QModelIndex) -> None:
-        if index.column() != Column.MARK:
+        if not self._is_box(index, self.viewport().mapFromGlobal(QCursor.pos()).y()):
             self._open_current()
 
     def _header_clicked(self, section: int) -> None:
