@@ -183,11 +183,13 @@ def _card(part: Message, moment: str) -> QWidget:
     row = QHBoxLayout()
     row.setSpacing(8)
     row.addWidget(Avatar(part.author, 20))
-    row.addWidget(Label(part.author, tokens.UI_STRONG))
+    author = ElidedLabel(part.author, tokens.UI_STRONG)
+    author.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    row.addWidget(author)
     if part.note:
-        row.addWidget(Pill(tr("Internal note"), "amber", "lock"))
+        row.addWidget(_uncut(Pill(tr("Internal note"), "amber", "lock")))
     elif is_update(part.item):
-        row.addWidget(Pill(tr("Stakeholder update"), "violet", "megaphone"))
+        row.addWidget(_uncut(Pill(tr("Stakeholder update"), "violet", "megaphone")))
     row.addStretch(1)
     row.addWidget(Label(moment, tokens.META, "text3"))
     column.addLayout(row)
@@ -199,6 +201,12 @@ def _card(part: Message, moment: str) -> QWidget:
         names = ", ".join(file.file_name for file in part.item.attachments)
         column.addWidget(Label(names, tokens.META, "text2", wrap=True))
     return card
+
+
+def _uncut(pill: Pill) -> Pill:
+    """Who reads it is the last thing that may be cut; a long name is before."""
+    pill.setMinimumWidth(pill.sizeHint().width())
+    return pill
 
 
 def _event(part: Sentence, moment: str) -> QWidget:
