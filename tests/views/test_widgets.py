@@ -153,6 +153,22 @@ def test_or_after_a_chip_is_no_mistake(theme: Theme, qtbot: QtBot) -> None:
     assert [(problem.start, problem.end) for problem in field.field.problems] == [(3, 15)]
 
 
+def test_a_term_without_its_value_is_a_mistake_only_while_nobody_types_it(theme: Theme, qtbot: QtBot) -> None:
+    """Another window may have had the keyboard for a moment."""
+    field = ChipLineEdit("Filter", "Filter")
+    qtbot.addWidget(field)
+    field.show()
+    field.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.field.hasFocus)
+    QTest.keyClicks(field.field, "team:")
+    assert field.field.problems == ()
+    field.field.clearFocus()
+    assert len(field.field.problems) == 1
+    field.setFocus()
+    assert field.field.problems == ()
+
+
 def test_what_the_filter_cannot_read_is_marked_and_stays(theme: Theme, qtbot: QtBot) -> None:
     field = ChipLineEdit("Filter", "Filter")
     qtbot.addWidget(field)

@@ -213,6 +213,8 @@ class ChipLineEdit(QWidget):
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            # What lacks its value is a mistake only where nobody goes on typing it.
+            self._check()
             self.update()
         return super().eventFilter(watched, event)
 
