@@ -22,9 +22,9 @@ def stand_on_head(window: MainWindow, number: int = 0) -> str:
     view = window.queue.view
     view.select_line(window.queue.table.layout_of_lines.head_lines()[number])
     view.setFocus()
-    key = view.current_head()
-    assert key is not None
-    return key
+    head = window.queue.table.head_at(view.currentIndex().row())
+    assert head is not None
+    return head.group.key
 
 
 def press(window: MainWindow, key: str) -> None:

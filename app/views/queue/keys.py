@@ -107,6 +107,7 @@ def _build_menus(page: "QueuePage") -> None:
         view.addAction(actions.action(action_id))
     page.head.set_menus(group, view)
     page.view.customContextMenuRequested.connect(lambda position: open_row_menu(page, position))
+    page.view.header.all_clicked.connect(lambda: page.marks.toggle_all(page.query))
 
 
 def _open(page: "QueuePage", act: str = "") -> None:
@@ -235,11 +236,11 @@ def _export(page: "QueuePage") -> None:
 
 def _mark(page: "QueuePage") -> None:
     """Select the row, or on a head all that stand under it."""
-    row, group = page.current_row(), page.view.current_head()
+    row, head = page.current_row(), page.table.head_at(page.view.currentIndex().row())
     if row is not None:
         page.marks.toggle(row.id)
-    elif group is not None:
-        page.marks.toggle_group(page.query, group)
+    elif head is not None:
+        page.marks.toggle_group(page.query, head.group.key)
 
 
 def _needs_row(page: "QueuePage") -> Reason:
@@ -251,7 +252,7 @@ def _needs_row(page: "QueuePage") -> Reason:
 
 def _needs_line(page: "QueuePage") -> str | None:
     """What selects begins at a head as well."""
-    return None if page.view.current_head() is not None else _needs_row(page)()
+    return None if page.table.head_at(page.view.currentIndex().row()) is not None else _needs_row(page)()
 
 
 def _next_height(page: "QueuePage") -> None:

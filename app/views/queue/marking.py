@@ -83,7 +83,7 @@ class Marking:
             else:
                 self._mark_found(ids)
 
-        self._context.background.read(read, came, key="mark group")
+        self._context.background.read(read, came, key="mark all")
 
     def _mark_found(self, ids: tuple[str, ...]) -> None:
         self._set(ids[:MOST], marked=True)

@@ -150,7 +150,6 @@ class QueuePage(Page):
         self.view.head_toggled.connect(lambda key: self.order.collapse(self.query.collapsed ^ {key}))
         self.view.sort_wanted.connect(self.order.title_clicked)
         self.view.mark_toggled.connect(self.marks.toggle)
-        self.view.header.all_clicked.connect(lambda: self.marks.toggle_all(self.query))
         self.splitter.splitterMoved.connect(
             lambda *_at: self.context.state.set("queue.preview_width", self.splitter.sizes()[1])
         )

@@ -1,6 +1,7 @@
 """The table of the queue: which columns fit, one row under the pointer, keys of a list, the head that stays on top."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QResizeEvent
@@ -15,6 +16,8 @@ from app.views.queue.sticky_head import StickyHead
 from app.views.queue.titles import QueueHeader
 from app.views.toolkit.gather import Gather
 from app.views.toolkit.tokens import Size
+
+_KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 
 
 class QueueView(PaintedTable):
@@ -119,12 +122,6 @@ class QueueView(PaintedTable):
         row = self.table.row_at(index.row()) if index.isValid() else None
         return row.id if row is not None else None
 
-    def current_head(self) -> str | None:
-        """The key of the group on whose head one stands; None anywhere else."""
-        index = self.currentIndex()
-        head = self.table.head_at(index.row()) if index.isValid() else None
-        return None if head is None else head.group.key
-
     def select_line(self, line: int) -> None:
         """Select a line and bring it into view."""
         if 0 <= line < self.table.rowCount():
@@ -192,8 +189,7 @@ class QueueView(PaintedTable):
         """Left and right close and open groups; Home and End go to the ends; letters are left to the actions."""
         line = self.currentIndex().row()
         head, key = self.table.head_at(line) if line >= 0 else None, event.key()
-        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right} and line >= 0 and is_plain:
+        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right} and line >= 0 and not event.modifiers() & ~_KEYPAD:
             self._open_or_close(line, opening=key == Qt.Key.Key_Right)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and head is not None:
             self.toggle(line)
@@ -231,16 +227,10 @@ class QueueView(PaintedTable):
             if self.table.head_at(index.row()) is not None:
                 self.toggle(index.row())
                 return
-            if row is not None and self._is_box(index, event.position().y()):
+            if row is not None and _is_box(self, index, event.position().y()):
                 self.mark_toggled.emit(row.id)
                 return
         super().mousePressEvent(event)
-
-    def _is_box(self, index: QModelIndex, y: float) -> bool:
-        """Whether the box of a row is there: in a column of its own, or below the priority of a card."""
-        if self.painter.card and index.column() == Column.PRIORITY:
-            return y >= self.rowViewportPosition(index.row()) + self.rowHeight(index.row()) / 2
-        return index.column() == Column.MARK
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The row under the pointer is tinted."""
@@ -324,12 +314,19 @@ class QueueView(PaintedTable):
         self._rest.start()
 
     def _double_clicked(self, index: QModelIndex) -> None:
-        if not self._is_box(index, self.viewport().mapFromGlobal(QCursor.pos()).y()):
+        if not _is_box(self, index, self.viewport().mapFromGlobal(QCursor.pos()).y()):
             self._open_current()
 
     def _header_clicked(self, section: int) -> None:
         if Column(section) in SORT_OF:
             self.sort_wanted.emit(section)
+
+
+def _is_box(view: QueueView, index: QModelIndex, y: float) -> bool:
+    """Whether the box of a row is there: in a column of its own, or below the priority of a card."""
+    if view.painter.card and index.column() == Column.PRIORITY:
+        return y >= view.rowViewportPosition(index.row()) + view.rowHeight(index.row()) / 2
+    return index.column() == Column.MARK
 
 
 def _place_again(table: QueueTable, line: int) -> Callable[[], int | None]:

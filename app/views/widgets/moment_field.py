@@ -101,8 +101,8 @@ class MomentField(QDateTimeEdit):
         return popup
 
     def _take(self, option: Option) -> None:
-        assert isinstance(option.value, datetime), "only moments are offered"
-        self.show_moment(option.value)
+        if isinstance(option.value, datetime):
+            self.show_moment(option.value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F4 and Alt with an arrow open the month, as in every field that has a list."""
