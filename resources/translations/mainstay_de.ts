@@ -1211,6 +1211,10 @@ und {count} weitere</translation>
         <translation>alle Incidents</translation>
     </message>
     <message>
+        <source>All incidents are shown.</source>
+        <translation>Gezeigt werden alle Incidents.</translation>
+    </message>
+    <message>
         <source>All of it in one go, or nothing: when a part fails, or you cancel, the database is as it was.</source>
         <translation>Alles auf einmal oder gar nichts: Misslingt ein Teil oder brechen Sie ab, ist die Datenbank, wie sie war.</translation>
     </message>
@@ -1554,6 +1558,10 @@ und {count} weitere</translation>
         <translation>Freigebende Person</translation>
     </message>
     <message>
+        <source>apr, april</source>
+        <translation>apr, april</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>Bereich</translation>
     </message>
@@ -1872,6 +1880,10 @@ und {count} weitere</translation>
     <message>
         <source>Audit trail</source>
         <translation>Audit-Trail</translation>
+    </message>
+    <message>
+        <source>aug, august</source>
+        <translation>aug, august</translation>
     </message>
     <message>
         <source>Author</source>
@@ -3479,6 +3491,10 @@ und {count} weitere</translation>
         <translation>dddd, d. MMMM yyyy</translation>
     </message>
     <message>
+        <source>dec, december</source>
+        <translation>dez, dezember</translation>
+    </message>
+    <message>
         <source>Decided by</source>
         <translation>Entschieden von</translation>
     </message>
@@ -4445,6 +4461,10 @@ und {count} weitere</translation>
     <message>
         <source>favourite, pin, first</source>
         <translation>favorit, anheften, zuerst</translation>
+    </message>
+    <message>
+        <source>feb, february</source>
+        <translation>feb, februar</translation>
     </message>
     <message>
         <source>Field</source>
@@ -6351,6 +6371,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt; vo
         <translation>Ihre Schritte kommen zum neuen Incident.</translation>
     </message>
     <message>
+        <source>jan, january</source>
+        <translation>jan, januar, jän, jänner</translation>
+    </message>
+    <message>
         <source>Job title</source>
         <translation>Berufsbezeichnung</translation>
     </message>
@@ -6383,8 +6407,16 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt; vo
         <translation>JSON Lines, für Programme (*.jsonl)</translation>
     </message>
     <message>
+        <source>jul, july</source>
+        <translation>jul, juli</translation>
+    </message>
+    <message>
         <source>jump, find</source>
         <translation>springen, finden</translation>
+    </message>
+    <message>
+        <source>jun, june</source>
+        <translation>jun, juni</translation>
     </message>
     <message>
         <source>just now</source>
@@ -7379,12 +7411,20 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt; vo
         <translation>Handbuch, Dokumentation, wie</translation>
     </message>
     <message>
+        <source>mar, march</source>
+        <translation>mär, märz, mrz</translation>
+    </message>
+    <message>
         <source>Mark all as read</source>
         <translation>Alle als gelesen markieren</translation>
     </message>
     <message>
         <source>Mark as unread</source>
         <translation>Als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>may</source>
+        <translation>mai</translation>
     </message>
     <message>
         <source>May make tables</source>
@@ -8473,8 +8513,12 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt; vo
         <translation>Kein Ziel: Es ist nichts zugesagt.</translation>
     </message>
     <message>
-        <source>No time to come. Write tomorrow 9, in 2 h, fri 14:30 or on 2026-12-24 8.</source>
-        <translation>Keine Zeit, die noch kommt. Schreiben Sie morgen 9, in 2 h, fr 14:30 oder am 2026-12-24 8.</translation>
+        <source>No time to come. Write tomorrow 9, in 2 h, fri 14:30 or on {date} 8.</source>
+        <translation>Keine Zeit, die noch kommt. Schreiben Sie morgen 9, in 2 h, fr 14:30 oder am {date} 8.</translation>
+    </message>
+    <message>
+        <source>No time. Write 14:30, fri 14:30 or {date} 8.</source>
+        <translation>Keine Zeit. Schreiben Sie 14:30, fr 14:30 oder {date} 8.</translation>
     </message>
     <message>
         <source>No timers</source>
@@ -9292,6 +9336,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>benachrichtigen, erinnern, Eskalation</translation>
     </message>
     <message>
+        <source>nov, november</source>
+        <translation>nov, november</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Jetzt</translation>
     </message>
@@ -9354,6 +9402,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>o'clock</source>
         <translation>uhr</translation>
+    </message>
+    <message>
+        <source>oct, october</source>
+        <translation>okt, oktober</translation>
     </message>
     <message>
         <source>of any group</source>
@@ -12117,6 +12169,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Alle auswählen</translation>
     </message>
     <message>
+        <source>Select all (Ctrl A)</source>
+        <translation>Alle auswählen (Strg A)</translation>
+    </message>
+    <message>
         <source>Select an incident first</source>
         <translation>Wählen Sie zuerst einen Incident</translation>
     </message>
@@ -12137,8 +12193,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Ausgewählt</translation>
     </message>
     <message>
-        <source>Selected for several</source>
-        <translation>Für mehrere ausgewählt</translation>
+        <source>Selected: {said}</source>
+        <translation>Ausgewählt: {said}</translation>
     </message>
     <message>
         <source>Send</source>
@@ -12238,6 +12294,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Sentences</source>
         <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>sep, sept, september</source>
+        <translation>sep, sept, september</translation>
     </message>
     <message>
         <source>separate, second, screen, apart</source>
@@ -17264,6 +17324,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Was der nächste Bearbeiter wissen soll</translation>
     </message>
     <message>
+        <source>What the other terms find is shown.</source>
+        <translation>Gezeigt wird, was die übrigen Begriffe finden.</translation>
+    </message>
+    <message>
         <source>What the step does</source>
         <translation>Was der Schritt tut</translation>
     </message>
@@ -18052,8 +18116,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>An {caller} schreiben</translation>
     </message>
     <message>
-        <source>Write today, yesterday, week, month, a date such as 2026-11-01, -7d for the last seven days, a comparison such as &lt;-3d, or a stretch such as 2026-11-01..2026-11-15.</source>
-        <translation>Schreiben Sie today, yesterday, week, month, ein Datum wie 2026-11-01, -7d für die letzten sieben Tage, einen Vergleich wie &lt;-3d oder einen Zeitraum wie 2026-11-01..2026-11-15.</translation>
+        <source>Write today, yesterday, week, month, a date with its year such as 2026-11-01 or 1.11.2026, -7d for the last seven days, a comparison such as &lt;-3d, or a stretch such as 2026-11-01..2026-11-15.</source>
+        <translation>Schreiben Sie today, yesterday, week, month, ein Datum mit Jahr wie 2026-11-01 oder 1.11.2026, -7d für die letzten sieben Tage, einen Vergleich wie &lt;-3d oder einen Zeitraum wie 2026-11-01..2026-11-15.</translation>
     </message>
     <message>
         <source>Write what helps until it is mended.</source>
