@@ -232,10 +232,14 @@ class FieldEdit:
 
 
 class TakenStep(NamedTuple):
-    """A step as the journal keeps it: the incident, and the entry by which the step can be taken back."""
+    """A step as the journal keeps it: the incident, and the entry by which the step can be taken back.
+
+    `asleep` is until when the incident was put off before; the step woke it, and the journal does not tell that.
+    """
 
     incident_id: str
     entry_id: str
+    asleep: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

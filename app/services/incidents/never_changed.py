@@ -3,11 +3,11 @@
 An ordinary edit back would leave the time between counted by the calendar and the targets of the mistake.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Text, bindparam, cast, func, select
+from sqlalchemy import Row, Text, bindparam, cast, func, select
 
 from app.domain.taking_back import TIME_TO_GIVE_BACK, passed_over
 from app.domain.vocabulary import EntryKind
@@ -70,15 +70,28 @@ def entry_given_back(
     told = [row for row in rows if telling and row.id == telling[-1]]
     if not told or not _is_ones_own(work, told):
         return None
-    later = _SINCE.all(work.connection, wanted=incident_id, since=told[0].recorded_at)
-    counted = [row.id for row in later if row.id not in passed]
-    sleeps = asleep is not None and counted[-1:] == [told[0].id]
+    sleeps = asleep is not None and _is_last(work, incident_id, told[0], passed)
     went = {row.field: (row.new_value, row.old_value) for row in told}
     back = {field: (as_text(now), as_text(then)) for field, (now, then) in changes.items()}
     # What was done again tells that it woke the incident, and is given back whole or not at all.
     if went == back or (sleeps and went == back | {ASLEEP: (None, as_text(asleep))}):
         return GivenBack(told[0].id, sleeps)
     return None
+
+
+def sleeps_again(work: Work, row: Row[Any], entry_id: str, asleep: datetime | None) -> bool:
+    """Whether the incident goes back to its sleep with the step of this entry: it had slept, and nothing came since."""
+    if asleep is None or row.snoozed_until is not None:
+        return False
+    rows = _TOLD.all(work.connection, wanted=row.id)
+    passed = passed_over((each.id, each.field, each.new_value) for each in rows)
+    return any(each.id == entry_id and _is_last(work, row.id, each, passed) for each in rows)
+
+
+def _is_last(work: Work, incident_id: str, entry: Any, passed: Collection[str]) -> bool:
+    """Whether nothing has happened on the incident since an entry, but for what was taken back."""
+    later = _SINCE.all(work.connection, wanted=incident_id, since=entry.recorded_at)
+    return [row.id for row in later if row.id not in passed][-1:] == [entry.id]
 
 
 def _is_ones_own(work: Work, told: Sequence[Any]) -> bool:

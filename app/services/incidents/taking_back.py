@@ -23,6 +23,7 @@ from app.services.incidents.edit import save
 from app.services.incidents.following import tell_duplicates
 from app.services.incidents.journal import as_text, write_entry
 from app.services.incidents.many import each_of
+from app.services.incidents.never_changed import ASLEEP, sleeps_again
 
 _WANTED = bindparam("wanted", "", type_=Id)
 _TOLD = PreparedSelect(
@@ -43,13 +44,13 @@ _TOLD = PreparedSelect(
 
 def take_back_steps(work: Work, steps: Sequence[TakenStep]) -> tuple[Outcome, ...]:
     """Take steps back and tell what became of each; what moved on meanwhile is refused and stays as it is."""
-    acts = {step.incident_id: partial(_take_back, work, entry_id=step.entry_id) for step in steps}
+    acts = {step.incident_id: partial(_take_back, work, step=step) for step in steps}
     return tuple(each_of(work, acts))
 
 
-def _take_back(work: Work, row: Row[Any], *, entry_id: str) -> Outcome:
+def _take_back(work: Work, row: Row[Any], *, step: TakenStep) -> Outcome:
     told = last_step(work, row.id)
-    if not told or told[0].id != entry_id:
+    if not told or told[0].id != step.entry_id:
         raise Refused(tr("It has moved on since, so the step cannot be taken back."))
     if told[0].author_id != work.actor.author_id:
         raise Refused(tr("The step was taken by somebody else, so you cannot take it back."))
@@ -57,7 +58,8 @@ def _take_back(work: Work, row: Row[Any], *, entry_id: str) -> Outcome:
         raise Refused(tr("The step was taken too long ago to be taken back. Take the step that leads on from here."))
     if any(each.field == "link_duplicate" for each in told):
         raise Refused(tr("It was merged into another incident. Take the merge back, and it stands where it stood."))
-    before = go_back(work, row, told)
+    asleep = step.asleep if sleeps_again(work, row, step.entry_id, step.asleep) else None
+    before = go_back(work, row, told, asleep=asleep)
     if row.state == State.RESOLVED:
         tell_duplicates(work, row, worked_on_again(row.number))
     return Outcome(row.id, row.number, {"state": row.state}, {"state": before["state"]})
@@ -78,8 +80,12 @@ def go_back(
     *,
     kind: EntryKind = EntryKind.STATE,
     beside: dict[str, tuple[object, object]] | None = None,
+    asleep: datetime | None = None,
 ) -> dict[str, Any]:
-    """Give the locked incident back what an entry says that it replaced, and write the entry that takes it back."""
+    """Give the locked incident back what an entry says that it replaced, and write the entry that takes it back.
+
+    `asleep` puts it to sleep again, until then.
+    """
     fields = [each for each in told if each.field in STEP_FIELDS]
     if any(as_text(getattr(row, each.field)) != each.new_value for each in fields):
         raise Refused(tr("It has moved on since, so the step cannot be taken back."))
@@ -91,11 +97,14 @@ def go_back(
     changes: dict[str, tuple[object, object]] = {
         field: (getattr(row, field), value) for field, value in values.items()
     } | {TAKEN_BACK: (None, told[0].id)}
-    save(work, row, values | sorted_in)
+    sleep = {} if asleep is None else {ASLEEP: asleep}
+    save(work, row, values | sorted_in | sleep)
     # Whoever read of the step reads that it was taken back.
     visibility = Visibility(told[0].visibility)
     write_entry(work, row.id, kind, visibility=visibility, changes=changes | (beside or {}))
     tell_change(work, row, sorted_in)
+    # The caller reads that a step was taken back, and has no concern with when the desk looks at it again.
+    tell_change(work, row, sleep)
     return values
 
 

@@ -57,7 +57,7 @@ class _Done:
 
 def _take(work: Work, row: Row[Any], step: Step, done: _Done) -> None:
     source = State(row.state)
-    done.steps.append(TakenStep(row.id, _apply(work, row, step)))
+    done.steps.append(TakenStep(row.id, _apply(work, row, step), row.snoozed_until))
     by_desk = may(work.actor, Permission.INCIDENT_WORK)
     if copies_to_children(source, step, by_desk=by_desk, major=MajorState(row.major_state)):
         _cascade(work, row, source, step, done)
