@@ -161,6 +161,40 @@ def test_what_was_done_is_not_lost_unasked(on_stage: Stage) -> None:
     assert bar.files()[1] is before
 
 
+def test_the_warning_goes_with_what_it_warned_of(on_stage: Stage) -> None:
+    bar, before = attached(on_stage)
+    sheet = opened(on_stage, bar)
+    QTest.keyClick(sheet.canvas, Qt.Key.Key_Return)
+    QTest.keyClick(sheet.canvas, Qt.Key.Key_Escape)
+    assert sheet.said.isVisible()
+    QTest.keyClick(sheet.canvas, Qt.Key.Key_Z, _CTRL)
+    assert (sheet.said.text(), sheet.said.isVisible()) == ("", False)
+    QTest.keyClick(sheet.canvas, Qt.Key.Key_Escape)
+    assert not sheet.isVisible(), "nothing is left that could be lost"
+    assert bar.files()[1] is before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_the_message_is_sent_from_the_picture_that_was_changed_last(on_stage: Stage, key: Qt.Key) -> None:
+    bar, _before = attached(on_stage)
+    with on_stage.qtbot.waitActive(on_stage.window):
+        on_stage.window.activateWindow()
+    sheet = opened(on_stage, bar)
+    QTest.keyClick(sheet.canvas, Qt.Key.Key_Return)
+    QTest.keyClick(sheet.canvas, Qt.Key.Key_Return, _CTRL)
+    on_stage.settle()
+    chip = bar.window().focusWidget()
+    assert chip is picture_of(bar).picture
+    QTest.keyClick(chip, key, _CTRL)
+    on_stage.settle()
+    page = on_stage.window.findChild(IncidentPage)
+    assert page is not None
+    assert page.detail is not None
+    (sent,) = (entry for entry in page.detail.journal if entry.attachments)
+    assert len(sent.attachments) == 3
+    assert bar.files() == ()
+
+
 def test_a_picture_is_removed_by_its_cross_and_a_broken_one_is_said(on_stage: Stage) -> None:
     bar, _before = attached(on_stage)
     picture_of(bar).cross.click()

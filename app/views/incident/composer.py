@@ -13,7 +13,7 @@ from app.infra.drafts import Draft
 from app.services.incidents.dto import Audience, IncidentDetail, Post
 from app.views.context import ViewContext
 from app.views.incident.attach_bar import AttachBar
-from app.views.incident.composer_parts import Box, Foot, Line, Tabs, stack, status_words, turn_by_keys
+from app.views.incident.composer_parts import Box, Foot, Line, Tabs, stack, status_words, work_by_keys
 from app.views.incident.modes import MODES, NOTE, REPLY, TABS, UPDATE, draft_key, is_caller, look_of, mode_of
 from app.views.incident.one_line import OneLine
 from app.views.incident.post_ids import PostIds, content_of
@@ -61,7 +61,9 @@ class Composer(AtItsWidth):
         self.written = WrittenBy(self)
         self.one_line = OneLine(self, context.actions.keys)
         self._connect()
-        turn_by_keys(self, lambda: self.choose(self.tabs.after(self._mode)))
+        work_by_keys(
+            self, turn=lambda: self.choose(self.tabs.after(self._mode)), send=lambda: self.send(resolve=False)
+        )
         self._dress()
 
     def _build(self) -> None:

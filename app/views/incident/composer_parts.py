@@ -42,11 +42,13 @@ def stack(whole: QWidget, space: int, *parts: QWidget) -> None:
         column.addWidget(part)
 
 
-def turn_by_keys(composer: QWidget, turn: Callable[[], object]) -> None:
-    """Ctrl+Tab goes to the next tab from anywhere in the composer."""
-    shortcut = QShortcut(QKeySequence("Ctrl+Tab"), composer)
-    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    shortcut.activated.connect(turn)
+def work_by_keys(composer: QWidget, *, turn: Callable[[], object], send: Callable[[], object]) -> None:
+    """From anywhere in the composer, Ctrl+Tab goes to the next tab and Ctrl+Enter sends, once while it is held."""
+    for keys, act in (("Ctrl+Tab", turn), ("Ctrl+Return", send), ("Ctrl+Enter", send)):
+        shortcut = QShortcut(QKeySequence(keys), composer)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(act is turn)
+        shortcut.activated.connect(act)
 
 
 class Tab(EnterPresses):

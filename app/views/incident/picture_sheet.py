@@ -47,7 +47,7 @@ class PictureSheet(FloatingSheet):
         self.tools.chosen.connect(lambda key: self.choose(Tool(key)))
         self.back.clicked.connect(lambda _checked=False: self.canvas.take_back())
         self.finish.clicked.connect(lambda _checked=False: self.use())
-        self.canvas.changed.connect(self._dress)
+        self.canvas.changed.connect(self._done_or_taken_back)
         self.choose(Tool.CROP)
         self._dress()
 
@@ -100,6 +100,11 @@ class PictureSheet(FloatingSheet):
 
     def _say(self, error: DeskError) -> None:
         self.said.setText(str(error))
+        self._dress()
+
+    def _done_or_taken_back(self) -> None:
+        # What was said was of the picture as it stood before.
+        self.said.setText("")
         self._dress()
 
     def _dress(self) -> None:
