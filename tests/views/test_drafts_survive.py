@@ -354,6 +354,28 @@ def test_what_was_begun_and_not_saved_is_said_when_the_incident_is_opened(on_sta
     assert strip.text() == "You began this and have not saved it: Resolve."
 
 
+def test_the_strip_goes_with_what_was_gone_on_with_by_key(on_stage: Stage) -> None:
+    incident = on_stage.desk.log()
+    page = _opened(on_stage, incident)
+    for field, text in (("cause", "A cable"), ("workaround", "The other dock")):
+        page.properties.more.open(field)
+        on_stage.settle()
+        QTest.keyClicks(page.properties.more.box, text)
+    page.leave()
+    on_stage.settle()
+    page.close()
+    again = _opened(on_stage, incident)
+    strip = again.notices.begun
+    for field, left in (("cause", "Workaround"), ("workaround", "")):
+        assert not strip.isHidden()
+        again.properties.more.open(field)
+        on_stage.settle()
+        again.properties.more.save()
+        on_stage.settle()
+        assert strip.isHidden() is not bool(left)
+        assert not left or strip.text() == f"You began this and have not saved it: {left}."
+
+
 def test_a_draft_of_what_cannot_be_done_any_more_is_not_offered(on_stage: Stage) -> None:
     incident = on_stage.desk.log()
     page = _opened(on_stage, incident)

@@ -116,6 +116,7 @@ def test_a_reply_of_somebody_else_stops_yours_once(on_stage: Stage, others: Coll
     on_stage.wait_for(lambda: not page.notices.remote.isHidden())
     QTest.keyClick(composer.edit, Qt.Key.Key_Return, CTRL)
     assert "Tomás Rey wrote (today 09:00): “It is the cable.” Yours was not sent." in strip.text()
+    assert page.notices.remote.text() == "Tomás Rey wrote a message. Your draft is kept."
     assert composer.send_button.text() == "Send anyway"
     assert composer.text() == "Restart it, please."
     assert len([item for item in desk.read(incident).journal if item.kind == "reply"]) == 1
@@ -125,6 +126,7 @@ def test_a_reply_of_somebody_else_stops_yours_once(on_stage: Stage, others: Coll
         "It is the cable.", "Restart it, please.",
     ]  # fmt: skip
     assert strip.isHidden()
+    assert page.notices.remote.text() == "Tomás Rey wrote a message.", "there is no draft any more"
     assert composer.send_button.text() == "Send to Jonas"
 
 

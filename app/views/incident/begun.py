@@ -53,11 +53,20 @@ class Begun(QObject):
             "promise": (tr("Due date by hand"), clocks.promise),
         }
         self._incident_id = ""
+        self._keys: list[str] = []
         casework.loaded.connect(self._loaded)
 
     def forget(self) -> None:
         """Another incident is opened, or the same one anew."""
         self._incident_id = ""
+        self._keys.clear()
+
+    def settled(self, key: str) -> None:
+        """What was begun under this key is saved or given up, also where it was gone on with by another way."""
+        if key in self._keys:
+            self._keys.remove(key)
+            if not self._notices.begun.isHidden():
+                self._say()
 
     def _loaded(self, detail: IncidentDetail) -> None:
         if detail.id != self._incident_id:
@@ -67,19 +76,20 @@ class Begun(QObject):
     def _found(self, incident_id: str, drafts: list[Draft]) -> None:
         if self._casework.detail is None or self._casework.detail.id != incident_id:
             return
-        start = f"incident:{incident_id}:"
-        found = [
-            (name, run)
-            for draft in drafts
-            if draft.key.startswith(start) and _says_something(draft.fields)
-            for name, run in self._way_on(draft.key.removeprefix(start))
-        ]
-        if found:
-            names = ", ".join(name for name, _ in found)
-            offers = [(tr("Go on: {name}", name=name), run) for name, run in found[:_OFFERED]]
-            self._notices.say(
-                self._notices.begun, tr("You began this and have not saved it: {names}.", names=names), *offers
-            )
+        start = _start(incident_id)
+        self._keys = [each.key for each in drafts if each.key.startswith(start) and _says_something(each.fields)]
+        self._say()
+
+    def _say(self) -> None:
+        found = [each for key in self._keys for each in self._way_on(key.removeprefix(_start(self._incident_id)))]
+        if not found:
+            self._notices.unsay(self._notices.begun)
+            return
+        names = ", ".join(name for name, _ in found)
+        offers = [(tr("Go on: {name}", name=name), run) for name, run in found[:_OFFERED]]
+        self._notices.say(
+            self._notices.begun, tr("You began this and have not saved it: {names}.", names=names), *offers
+        )
 
     def _way_on(self, kind: str) -> list[tuple[str, Callable[[], object]]]:
         """What a draft is called and how to go on with it; nothing where that cannot be done any more."""
@@ -96,6 +106,10 @@ class Begun(QObject):
         if not action or self._context.actions.offer(action).reason:
             return []
         return [(name, partial(self._context.actions.run, action))]
+
+
+def _start(incident_id: str) -> str:
+    return f"incident:{incident_id}:"
 
 
 def _says_something(fields: Mapping[str, str]) -> bool:

@@ -25,6 +25,7 @@ class News(QObject):
         self._context, self._lists, self._notices = context, lists, notices
         self._known: frozenset[str] = frozenset()
         self._told: tuple[JournalItem, ...] = ()
+        self._said = ""
 
     def forget(self) -> None:
         """Another incident is opened."""
@@ -37,10 +38,15 @@ class News(QObject):
         if self._known and news and self._notices.conflict.isHidden():
             # What was not put away yet was perhaps not read yet either.
             self._told = news if self._notices.remote.isHidden() else (*self._told, *news)
-            kept = tr(" Your draft is kept.") if has_draft else ""
-            text = f"{self._sentences(detail, self._told)}.{kept}"
+            self._said = f"{self._sentences(detail, self._told)}."
+            text = self._said + (tr(" Your draft is kept.") if has_draft else "")
             self._notices.say(self._notices.remote, text, (tr("Show changes"), self.show_wanted.emit))
         self._known = frozenset(item.id for item in detail.journal) | {detail.id}
+
+    def sent(self) -> None:
+        """What was written is sent: the strip, where it still stands, no longer says that it is kept."""
+        if not self._notices.remote.isHidden():
+            self._notices.correct(self._notices.remote, self._said)
 
     def _sentences(self, detail: IncidentDetail, news: tuple[JournalItem, ...]) -> str:
         """The newest two, and how many there are besides."""

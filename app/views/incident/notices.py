@@ -33,12 +33,21 @@ class Notices(QWidget):
     def say(self, strip: InfoStrip, text: str, *offers: tuple[str, Callable[[], object]]) -> None:
         """Show a strip with its sentence and buttons."""
         strip.clear_buttons()
-        strip.set_text(text, icon={self.remote: "refresh-cw", self.begun: "pencil"}.get(strip))
+        self.correct(strip, text)
         for label, run in offers:
             strip.add_button(label, _then(strip, run, self._fit))
         strip.show()
         self._fit()
         announce(self, text)
+
+    def correct(self, strip: InfoStrip, text: str) -> None:
+        """Have a strip say it otherwise, where only that is no longer true which it said beside."""
+        strip.set_text(text, icon={self.remote: "refresh-cw", self.begun: "pencil"}.get(strip))
+
+    def unsay(self, strip: InfoStrip) -> None:
+        """Put one strip away, because what it says is no longer so."""
+        strip.hide()
+        self._fit()
 
     def put_away(self) -> bool:
         """Hide what may be hidden; False when nothing was shown."""

@@ -140,19 +140,18 @@ class IncidentPage(Page):
         case.lost.connect(lambda _error: self._wanted.forget())
         case.failed.connect(self._failed)
         case.busy_changed.connect(lambda busy: (self._progress.start if busy else self._progress.stop)())
-        self.header.title.left.connect(self.focus_start)
+        for part in (self.header.title, self.writing, self._settling):
+            part.left.connect(self.focus_start)
         self.header.previous.clicked.connect(lambda _checked=False: _go_beside(self, -1))
         self.header.next.clicked.connect(lambda _checked=False: _go_beside(self, 1))
         self.header.filter.chosen.connect(self._filter)
         self.timeline.file_wanted.connect(self._saving.look)
-        self.writing.left.connect(self.focus_start)
         self._here.listen(self.writing.composer.typed, self.header.title.field.textEdited)
-        self.writing.sent.connect(self.timeline.show_latest)
+        self.writing.sent.connect(self._news.sent)
         self.writing.stepped.connect(self._stepped)
-        for source in (self._news, self.writing.answering):
-            source.show_wanted.connect(self.timeline.show_latest)
+        for wanted in (self.writing.sent, self._news.show_wanted, self.writing.answering.show_wanted):
+            wanted.connect(self.timeline.show_latest)
         self._news.show_wanted.connect(self.writing.answering.looked)
-        self._settling.left.connect(self.focus_start)
         self.properties.link_opened.connect(lambda found: self.context.go(Location(PAGE_ID, found)))
 
     def _bind(self) -> None:
@@ -210,6 +209,7 @@ class IncidentPage(Page):
             self._settings_loaded = True
             self.context.drafts.saved.connect(self.writing.composer.draft_saved)
             self.context.drafts.brought_back.connect(self.writing.composer.brought_back)
+            self.context.drafts.discarded.connect(self._begun.settled)
             self._load_settings()
         if argument == self._casework.incident_id and self.detail is not None:
             self._casework.reload()

@@ -26,12 +26,13 @@ class DraftKeeper(QObject):
     """The drafts of one person at one desk. The newest text of each draft is written once a second while it changes.
 
     `saved` carries the key and the UTC time of the draft; `changed` tells that a draft came or went; `brought_back`
-    that one was written from elsewhere and is to be shown where it is open.
+    that one was written from elsewhere and is to be shown where it is open; `discarded` that nothing is kept of one.
     """
 
     saved = Signal(str, object)
     changed = Signal()
     brought_back = Signal(str)
+    discarded = Signal(str)
 
     def __init__(self, background: Background, store: DraftStore, person_id: str, clock: Clock) -> None:
         super().__init__(background)
@@ -82,6 +83,7 @@ class DraftKeeper(QObject):
         self._newest.pop(key, None)
         forget = partial(self._store.discard, key, self._person_id)
         self._background.file(partial(_read, forget), lambda _done: self.changed.emit())
+        self.discarded.emit(key)
 
     def _not_saved(self, draft: Draft, error: DeskError) -> None:
         """Try it again by and by, unless something newer waits; it is said once."""
