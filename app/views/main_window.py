@@ -265,6 +265,7 @@ class MainWindow(DeskWindow):
             page.deleteLater()
         self._maker.forget()
         self.context.background.change_desks()
+        self.context.toasts.dismiss()  # What they offer to take back was done by whoever sat here before.
 
     def show_instead(self, page: QWidget) -> None:
         """Show a page in place of everything else, until `desk_opened`."""

@@ -38,16 +38,19 @@ def change_many(
         with telling(progress):
             return work()
 
+    is_here = _still_here(context)
+
     def came_to(result: T) -> Outcome:
-        done(result)
-        return Outcome(context.toasts.text)
+        if is_here():
+            done(result)
+        return Outcome(context.toasts.text if is_here() else "")
 
     said = trn("Changing {n} incident…", "Changing {n} incidents…", count)
 
     def over() -> None:
         # What came of it may offer a way back and stand beside this, which would go on saying that it is not done.
         context.toasts.no_longer(said)
-        if job.state is JobState.STOPPED:
+        if job.state is JobState.STOPPED and is_here():
             stopped()
             context.toasts.show(tr("Stopped. Nothing was changed"), icon="undo-2")
 
@@ -55,3 +58,9 @@ def change_many(
     job = context.jobs.start(name, run, came_to, failed, quiet=True, over=over, writes=True)
     stop = ToastAction(tr("Cancel"), lambda: context.jobs.stop(job))
     context.toasts.show(said, stop, icon="loader-circle", shown_ms=_SHOWN_MS)
+
+
+def _still_here(context: ViewContext) -> Callable[[], bool]:
+    """Whether the person who is at the window now is there still: whoever sits down next did not do this."""
+    session = context.session
+    return lambda: context.session is session

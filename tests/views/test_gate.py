@@ -22,6 +22,7 @@ from app.views.queue.last_rows import last_rows_path
 from app.views.settings_page.gate.section import GateSection, _Known
 from app.views.settings_page.page import SettingsPage
 from app.views.toolkit.theme import Theme
+from app.views.toolkit.toast import ToastAction
 from app.views.toolkit.where_files_go import ask_where_to_save
 from tests.support.clock import FrozenClock
 from tests.support.fake_desk import NOW
@@ -213,6 +214,20 @@ def test_somebody_else_gets_the_desk_as_themself(shared: Shared) -> None:
     session = shared.program.window.context.session
     assert session is not None
     assert session.actor.person_id == shared.admin.person_id
+
+
+@pytest.mark.parametrize("comes_back", [True, False])
+def test_a_way_back_is_for_whoever_did_it(shared: Shared, comes_back: bool) -> None:
+    shared.enter(shared.admin.person_id, GOOD)
+    shared.wait_for_desk()
+    context, taken_back = shared.program.window.context, []
+    context.toasts.show("INC-000001 resolved", ToastAction("Undo", lambda: taken_back.append("it"), "Ctrl+Z"))
+    shared.program.doors.gate.lock()
+    shared.enter(*((shared.admin.person_id, GOOD) if comes_back else (shared.dana.person_id, OTHER)))
+    shared.wait_for_desk()
+    assert context.toasts.text == ("INC-000001 resolved" if comes_back else "")
+    context.actions.run("window.undo")
+    assert taken_back == (["it"] if comes_back else [])
 
 
 def test_it_locks_when_nobody_was_there_for_long(shared: Shared) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
 from types import FunctionType
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
@@ -23,6 +23,9 @@ from app.infra.lanes import Lane, Lanes
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
+
+_COMMANDS: Final = frozenset({Lane.WRITE, Lane.LONG})
+"""Where what changes the desk is done."""
 
 
 class _Given:
@@ -158,8 +161,8 @@ class Background(QObject):
     def change_desks(self) -> None:
         """Another desk is opened, or another person sits down: nobody is told any more what became of a command.
 
-        But for what outlives the pages of a desk, such as the outbox. A field that is saved as it is left has its
-        answer after its page is gone, and its way back would be one for whoever sits here now.
+        But for objects of Qt that outlive the pages of a desk, such as the outbox. A field that is saved as it is left
+        has its answer after its page is gone, and its way back would be one for whoever sits here now.
         """
         self._desk += 1
 
@@ -234,7 +237,9 @@ class Background(QObject):
         error = future.exception()
         # What became of a command may be said by the window after the part that gave it, as long as it is at the desk.
         is_here = ticket.desk == self._desk
-        there = _is_bound_to_what_is_there if is_here and ticket.lane is not Lane.READ else is_there
+        there = is_there
+        if ticket.lane is not Lane.READ:
+            there = _is_bound_to_what_is_there if is_here else _outlives if ticket.lane in _COMMANDS else is_there
         if error is None:
             if ticket.live and there(ticket.on_result):
                 ticket.on_result(future.result())
@@ -268,6 +273,12 @@ def owner_of(callback: Callable[..., Any]) -> QObject | None:
     else:
         owner = getattr(called, "__self__", None)
     return owner if isinstance(owner, QObject) else None
+
+
+def _outlives(callback: Callable[..., Any]) -> bool:
+    """Whether what is called back belongs to an object of Qt that exists; all else was part of a desk that was left."""
+    owner = owner_of(callback)
+    return owner is not None and isValid(owner)
 
 
 def _is_bound_to_what_is_there(callback: Callable[..., None]) -> bool:
