@@ -19,8 +19,7 @@ from tests.support.crew import Crew
 RAISED = {"impact": FieldEdit(2, 1), "urgency": FieldEdit(2, 1)}
 STEPS: dict[str, Callable[[Crew], Step]] = {
     "start": lambda _crew: Step(State.IN_PROGRESS),
-    "hold": lambda crew: crew.hold(HoldReason.AWAITING_PARTS),
-    "wait for the caller": lambda crew: crew.hold(),
+    "hold": lambda crew: crew.hold(),
     "resolve": lambda crew: crew.way_to(State.RESOLVED)[0],
     "cancel": lambda _crew: Step(State.CANCELED, reason="Logged twice"),
 }
@@ -135,7 +134,7 @@ def test_waking_it_oneself_is_given_back_as_before(crew: Crew) -> None:
     assert crew.see(ref).snoozed_until == until
 
 
-@pytest.mark.parametrize("name", ["start", "hold", "wait for the caller", "resolve", "cancel"])
+@pytest.mark.parametrize("name", ["start", "hold", "resolve", "cancel"])
 def test_a_step_is_taken_back_with_the_sleep_and_every_figure_of_its_clocks(crew: Crew, name: str) -> None:
     (ref,), until = asleep(crew)
     before = clocks(crew)
@@ -148,6 +147,15 @@ def test_a_step_is_taken_back_with_the_sleep_and_every_figure_of_its_clocks(crew
     assert found(crew, "is:snoozed") == [1]
     told = [change.field for entry in crew.see(ref, crew.requester).journal for change in entry.changes]
     assert "snoozed_until" not in told, "when the desk looks at it again is no concern of the caller"
+
+
+def test_a_question_to_the_caller_stays_said_and_it_sleeps_until_they_answer(crew: Crew) -> None:
+    (ref,), until = asleep(crew)
+    done = crew.desk.incidents.step(crew.agent, ref.id, crew.hold(HoldReason.AWAITING_CALLER))
+    crew.desk.incidents.take_back_steps(crew.agent, done.steps)
+    assert (crew.see(ref).state, crew.see(ref).snoozed_until) == ("new", until)
+    crew.desk.incidents.post(crew.requester, ref.id, Post(crew.desk.new_id(), "It is on the back", True))
+    assert crew.see(ref).snoozed_until is None
 
 
 def test_steps_of_many_are_taken_back_with_the_sleep_of_each(crew: Crew) -> None:

@@ -34,6 +34,8 @@ def steps_of(crew: Crew) -> dict[str, tuple[State, Step]]:
     return {
         "start": (State.NEW, Step(State.IN_PROGRESS)),
         "hold": (State.IN_PROGRESS, crew.hold()),
+        "wait for something else": (State.ON_HOLD, crew.hold(HoldReason.AWAITING_PARTS, days=3)),
+        "wait for longer": (State.ON_HOLD, crew.hold(days=4)),
         "wait for the caller": (State.IN_PROGRESS, crew.hold(HoldReason.AWAITING_PARTS)),
         "resume": (State.ON_HOLD, Step(State.IN_PROGRESS)),
         "resolve": (State.IN_PROGRESS, resolve),
@@ -49,8 +51,8 @@ def steps_of(crew: Crew) -> dict[str, tuple[State, Step]]:
 @pytest.mark.parametrize(
     "name",
     [
-        "start", "hold", "wait for the caller", "resume", "resolve", "resolve from hold", "close", "cancel", "reopen",
-        "reopen closed", "restore",
+        "start", "hold", "wait for something else", "wait for longer", "wait for the caller", "resume", "resolve",
+        "resolve from hold", "close", "cancel", "reopen", "reopen closed", "restore",
     ],
 )  # fmt: skip
 def test_each_step_is_taken_back_with_its_clocks(crew: Crew, name: str) -> None:
@@ -69,6 +71,22 @@ def test_each_step_is_taken_back_with_its_clocks(crew: Crew, name: str) -> None:
     assert kept_rows(crew) == computed_rows(crew)
     last = crew.see(ref).journal[-1]
     assert [change.field for change in last.changes if change.field == "taken_back"] == ["taken_back"]
+
+
+def test_a_wait_for_something_else_goes_back_alone_and_then_the_hold(crew: Crew) -> None:
+    with_policies(crew)
+    ref = crew.bring_to(crew.log(group_id=crew.service_desk), State.IN_PROGRESS)
+    crew.clock.advance(minutes=5)
+    ticking = clocks(crew)
+    held = crew.desk.incidents.step(crew.agent, ref.id, crew.hold())
+    other = crew.desk.incidents.step(crew.agent, ref.id, crew.hold(HoldReason.AWAITING_PARTS))
+    (refused,) = crew.desk.incidents.take_back_steps(crew.agent, held.steps)
+    assert "moved on" in refused.refused, "first what came after it"
+    for steps, reason in ((other.steps, "awaiting_vendor"), (held.steps, None)):
+        (back,) = crew.desk.incidents.take_back_steps(crew.agent, steps)
+        assert (back.refused, crew.see(ref).hold_reason) == ("", reason)
+    assert (crew.see(ref).state, clocks(crew)) == ("in_progress", ticking)
+    assert kept_rows(crew) == computed_rows(crew)
 
 
 def test_children_go_back_with_their_parent(crew: Crew) -> None:

@@ -218,9 +218,7 @@ def test_a_part_of_a_desk_that_was_left_is_not_told_what_became_of_its_commands(
     assert len(general) == 1
 
 
-def test_what_is_no_object_of_qt_is_told_nothing_after_its_desk_was_left(
-    background: Background, qtbot: QtBot
-) -> None:
+def test_what_is_no_object_of_qt_is_told_nothing_after_its_desk_was_left(background: Background, qtbot: QtBot) -> None:
     told: list[str] = []
     general: list[object] = []
     background.failed.connect(general.append)
@@ -233,7 +231,7 @@ def test_what_is_no_object_of_qt_is_told_nothing_after_its_desk_was_left(
     for leaves in (False, True):
         with qtbot.waitSignal(background.idle):
             background.write(lambda: "by a part", part.said)
-            background.write(lambda: "by a function", lambda answer: told.append(answer))
+            background.write(lambda: "a function", lambda answer: told.append(f"by {answer}"))
             background.write(_refuse, on_error=lambda error: told.append(str(error)))
             if leaves:
                 background.change_desks()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Row, Text, bindparam, cast, func, select
 
@@ -25,6 +25,7 @@ from app.services.incidents.journal import as_text, write_entry
 from app.services.incidents.many import each_of
 from app.services.incidents.never_changed import ASLEEP, sleeps_again
 
+_OF_STEPS: Final = frozenset({"state", "hold_reason", "hold_until"})
 _WANTED = bindparam("wanted", "", type_=Id)
 _TOLD = PreparedSelect(
     select(
@@ -59,17 +60,21 @@ def _take_back(work: Work, row: Row[Any], *, step: TakenStep) -> Outcome:
     if any(each.field == "link_duplicate" for each in told):
         raise Refused(tr("It was merged into another incident. Take the merge back, and it stands where it stood."))
     asleep = step.asleep if sleeps_again(work, row, step.entry_id, step.asleep) else None
-    before = go_back(work, row, told, asleep=asleep)
+    kind = EntryKind.STATE if any(each.field == "state" for each in told) else EntryKind.CHANGE
+    before = go_back(work, row, told, kind=kind, asleep=asleep)
     if row.state == State.RESOLVED:
         tell_duplicates(work, row, worked_on_again(row.number))
-    return Outcome(row.id, row.number, {"state": row.state}, {"state": before["state"]})
+    return Outcome(row.id, row.number, {"state": row.state}, {"state": before.get("state", row.state)})
 
 
 def last_step(work: Work, incident_id: str) -> list[Any]:
-    """The rows of the entry that told the last change of state and was not taken back; empty where there is none."""
+    """The rows of the entry that told the last step and was not taken back; empty where there is none.
+
+    It is one, too, that what is on hold waits for something else.
+    """
     rows = _TOLD.all(work.connection, wanted=incident_id)
     passed = passed_over((row.id, row.field, row.new_value) for row in rows)
-    steps = [row.id for row in rows if row.field == "state" and row.id not in passed]
+    steps = [row.id for row in rows if row.field in _OF_STEPS and row.id not in passed]
     return [row for row in rows if row.id == steps[-1]] if steps else []
 
 
@@ -90,7 +95,7 @@ def go_back(
     if any(as_text(getattr(row, each.field)) != each.new_value for each in fields):
         raise Refused(tr("It has moved on since, so the step cannot be taken back."))
     values = {each.field: _value(each.field, each.old_value) for each in fields}
-    more = coming_back(work, row, State(values["state"]))
+    more = coming_back(work, row, State(values.get("state", row.state)))
     # What is taken back counts as never written, so what is sorted in anew is told by an entry of its own.
     sorted_in = {field: more.pop(field) for field in CATEGORY_FIELDS & more.keys()}
     values |= more

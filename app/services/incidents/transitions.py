@@ -110,7 +110,9 @@ def _apply(work: Work, row: Row[Any], step: Step) -> str:
         # The question to the caller is a reply of its own, so it counts as one and the caller can read it.
         write_entry(work, row.id, EntryKind.REPLY, visibility=Visibility.PUBLIC, body=body)
         body = None
-    entry_id = write_entry(work, row.id, EntryKind.STATE, visibility=visibility, body=body, changes=changes)
+    # On hold for another reason or another time it goes on standing where it stood: fields of it were changed.
+    kind = EntryKind.STATE if "state" in changes else EntryKind.CHANGE
+    entry_id = write_entry(work, row.id, kind, visibility=visibility, body=body, changes=changes)
     _tell_duplicates(work, row, step)
     return entry_id
 
