@@ -106,10 +106,11 @@ class QueueActs:
 
     def _take_back(self, words: str, icon: str, outcomes: "tuple[Outcome, ...]") -> None:
         desk, actor = self._context.desk, self._context.actor
+        changed = tuple(outcome for outcome in outcomes if outcome.after)
         change_many(
             self._context,
-            len(outcomes),
-            lambda: desk.incidents.take_back_many(actor, outcomes),
+            len(changed),
+            lambda: desk.incidents.take_back_many(actor, changed),
             partial(self._taken_back, words, icon),
         )
 
