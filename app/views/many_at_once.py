@@ -1,4 +1,7 @@
-"""Commands on many incidents: shown with how far they are and a way to stop them; stopped, nothing is changed."""
+"""Commands on many incidents: shown with how far they are and a way to stop them; stopped, nothing is changed.
+
+`Ctrl+Z` stops one that is under way, as it takes back one that is done.
+"""
 
 from collections.abc import Callable
 from typing import Final, TypeVar
@@ -56,7 +59,7 @@ def change_many(
 
     name = trn("Change of {n} incident", "Change of {n} incidents", count)
     job = context.jobs.start(name, run, came_to, failed, quiet=True, over=over, writes=True)
-    stop = ToastAction(tr("Cancel"), lambda: context.jobs.stop(job))
+    stop = ToastAction(tr("Cancel"), lambda: context.jobs.stop(job), "Ctrl+Z")
     context.toasts.show(said, stop, icon="loader-circle", shown_ms=_SHOWN_MS)
 
 

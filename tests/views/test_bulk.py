@@ -451,7 +451,10 @@ def test_what_was_done_is_taken_back_in_order_and_once() -> None:
     assert not stack.undo()
 
 
-def test_a_change_of_many_shows_how_far_it_is_and_can_be_stopped(make_window: MakeWindow, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("by_key", [False, True])
+def test_a_change_of_many_shows_how_far_it_is_and_can_be_stopped(
+    make_window: MakeWindow, qtbot: QtBot, by_key: bool
+) -> None:
     desk = FakeDesk(make_rows(60))
     window = make_window(desk)
     page, context = window.queue, window.context
@@ -473,7 +476,11 @@ def test_a_change_of_many_shows_how_far_it_is_and_can_be_stopped(make_window: Ma
     assert context.toasts.text == "Changing 60 incidents…"
     (job,) = context.jobs.running()
     assert job.percent() == 13
-    context.jobs.stop(job)
+    context.undo.push("before", lambda: pytest.fail("what was done before is not what is meant"))
+    if by_key:
+        context.actions.run("window.undo")
+    else:
+        context.jobs.stop(job)
     go.set()
     qtbot.waitUntil(lambda: context.toasts.text == "Stopped. Nothing was changed")
     assert {row.id: row.impact for row in desk.rows} == before

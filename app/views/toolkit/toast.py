@@ -140,11 +140,11 @@ class Toast(QWidget):
 class _WayBack(QTimer):
     """What takes back something that was told of, for as long as that can be done."""
 
-    def __init__(self, parent: QObject, text: str, run: Callable[[], None]) -> None:
+    def __init__(self, parent: QObject, text: str, run: Callable[[], None], lasts_ms: int) -> None:
         super().__init__(parent)
         self.text, self.run = text, run
         self.setSingleShot(True)
-        self.start(SHOWN_MS)
+        self.start(lasts_ms)
 
 
 class _Place(QTimer):
@@ -223,12 +223,15 @@ class Toasts(QObject):
         host.installEventFilter(self)
 
     def show(self, text: str, *actions: ToastAction, icon: str = "circle-check", shown_ms: int = SHOWN_MS) -> None:
-        """Say it; the first action with a key is what `undo` runs in the next ten seconds, also when more is told."""
+        """Say it; the first action with a key is what `undo` runs in the next ten seconds, also when more is told.
+
+        Where it is shown for longer, it is so for as long.
+        """
         there = self.together.in_front(self)
         if there is not self:
             there.show(text, *actions, icon=icon, shown_ms=shown_ms)
             return
-        way = next((self._open_way(text, action) for action in actions if action.keys), None)
+        way = next((self._open_way(text, action, max(SHOWN_MS, shown_ms)) for action in actions if action.keys), None)
         if way is not None:
             actions = tuple(replace(each, run=partial(self._go_back, way)) if each.keys else each for each in actions)
         self._put(self._news if way is None else self._offer, Toast(self._host, text, icon, actions), shown_ms)
@@ -302,9 +305,9 @@ class Toasts(QObject):
         self._stand()
         self._again.start()
 
-    def _open_way(self, text: str, action: ToastAction) -> _WayBack:
+    def _open_way(self, text: str, action: ToastAction, lasts_ms: int) -> _WayBack:
         # It outlives this window, and belongs to the one that goes last.
-        way = _WayBack(self.together.all[0], text, action.run)
+        way = _WayBack(self.together.all[0], text, action.run, lasts_ms)
         way.timeout.connect(partial(self._close_way, way))
         self.together.ways.append(way)
         return way
