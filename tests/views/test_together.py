@@ -13,6 +13,7 @@ from app.views.incident.collision import Choice
 from app.views.incident.page import IncidentPage
 from app.views.toolkit.theme import Theme
 from app.views.widgets.choice_popup import Option
+from app.views.widgets.labels import Label
 from app.views.widgets.radio_card import RadioCard
 from app.views.widgets.text_box import TextBox
 from tests.views.colleagues import Colleagues, colleagues
@@ -85,6 +86,30 @@ def test_the_strip_names_each_person_once_and_quotes_what_they_wrote(on_stage: S
     assert page.notices.remote.text() == (
         "Dana Okafor changed Channel Phone → Portal; Tomás Rey wrote a message, and 1 more."
     )
+
+
+def test_what_is_taken_back_is_named_where_somebody_changed_it_once_more(on_stage: Stage, others: Colleagues) -> None:
+    desk = on_stage.desk
+    incident = desk.log(group_id=desk.network, assignee_id=desk.me.person_id)
+    page = opened(on_stage, incident)
+    page.properties.fields["assignee_id"].chosen.emit(Option(desk.tomas.person_id, "Tomás Rey"))
+    on_stage.settle()
+    others.desk.incidents.edit(desk.tomas, incident, {"assignee_id": FieldEdit(desk.tomas.person_id, None)})
+    others.heard()
+    on_stage.wait_for(lambda: not page.notices.remote.isHidden())
+    assert on_stage.context.toasts.undo()
+    on_stage.settle()
+    panel = page.notices.conflict
+    assert not panel.isHidden()
+    assert {card.accessibleName() for card in panel.findChildren(RadioCard)} == {
+        "Assignee, theirs: nothing, Tomás Rey, Today 09:00", f"Assignee, yours: {desk.me.name}",
+    }  # fmt: skip
+    assert "Tomás Rey" in {label.text() for label in panel.findChildren(Label)}, "what it was before they changed it"
+    panel.choose("assignee_id", Choice.MINE)
+    panel.apply.click()
+    on_stage.settle()
+    assert desk.read(incident).assignee_id == desk.me.person_id
+    assert on_stage.context.toasts.text.endswith(f"Assignee: {desk.me.name}")
 
 
 def test_a_linked_incident_is_followed(on_stage: Stage, others: Colleagues) -> None:

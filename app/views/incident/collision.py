@@ -45,6 +45,7 @@ Choices = Mapping[str, Choice]
 class Collision:
     """What a command was refused for; `seen` is the incident as the person saw it, `words` their values in words.
 
+    `was` says in words what they saw, where that is not what `seen` has: what they had made of it and take back.
     `settle` is called with the choices and the incident as it is now, and writes what is to be written.
     """
 
@@ -52,6 +53,7 @@ class Collision:
     seen: IncidentDetail
     settle: Callable[[Choices, IncidentDetail], None]
     words: Mapping[str, str] = field(default_factory=dict)
+    was: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +80,7 @@ def rows_of(collision: Collision, now: IncidentDetail, lists: PickLists, formats
     found = []
     for conflict in collision.conflicts:
         name = conflict.field
-        # Names come from what the person saw; of everything else the base says it.
-        named = name in _NAMED or name == "caller_id"
-        was = (
-            shown_value(collision.seen, name, lists, formats)
-            if named
-            else in_words(name, conflict.base, lists, formats)
-        )
+        was = _seen_words(collision, conflict, lists, formats)
         # Prose is told apart word by word, so of it the whole is shown.
         mine = None if name in TEXTS else collision.words.get(name)
         if mine is None:
@@ -103,6 +99,16 @@ def rows_of(collision: Collision, now: IncidentDetail, lists: PickLists, formats
             )
         )
     return found
+
+
+def _seen_words(collision: Collision, conflict: Conflict, lists: PickLists, formats: Formats) -> str:
+    """What the person saw: names come from the incident as they saw it; of everything else the base says it."""
+    name = conflict.field
+    if name in collision.was and name not in TEXTS:
+        return collision.was[name]
+    if name in _NAMED or name == "caller_id":
+        return shown_value(collision.seen, name, lists, formats)
+    return in_words(name, conflict.base, lists, formats)
 
 
 def _proposed(conflict: Conflict) -> Choice:

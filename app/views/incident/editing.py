@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from app.domain.errors import DeskError, StaleEdit
@@ -14,7 +15,17 @@ from app.services.incidents.dto import FieldEdit, IncidentDetail
 from app.services.suggestions.dto import Offered
 from app.views.context import ViewContext
 from app.views.incident.casework import Casework
-from app.views.incident.collision import Choices, Collision, Raw, conflicts_with, raw_value, settled
+from app.views.incident.collision import (
+    Choices,
+    Collision,
+    Raw,
+    conflicts_with,
+    in_words,
+    raw_value,
+    settled,
+    shown_value,
+)
+from app.views.incident.pick_lists import PickLists
 from app.views.toolkit.toast import ToastAction
 
 _IN_A_TOAST: Final = 80
@@ -39,11 +50,24 @@ class _Then(NamedTuple):
     kept: Callable[[], None] = _nothing
 
 
+class _Back(NamedTuple):
+    """The way back of an edit: what is given back, in words what that is, and what it takes the place of."""
+
+    edits: Mapping[str, FieldEdit]
+    words: Mapping[str, str]
+    was: Mapping[str, str]
+
+    def other_way(self) -> "_Back":
+        """Doing it again."""
+        edits = {name: FieldEdit(each.value, each.base) for name, each in self.edits.items()}
+        return _Back(edits, self.was, self.words)
+
+
 class Editing:
     """Edits of one page, one after another: what one has changed oneself, one has seen, also before it is read back."""
 
-    def __init__(self, context: ViewContext, casework: Casework) -> None:
-        self._context, self._casework = context, casework
+    def __init__(self, context: ViewContext, casework: Casework, lists: PickLists) -> None:
+        self._context, self._casework, self._lists = context, casework, lists
         self._on_its_way: dict[str, Raw] = {}
         self.offered: Callable[[], tuple[Offered, ...]] = tuple
         """What is suggested at this moment, for the record of what becomes of it."""
@@ -136,16 +160,26 @@ class Editing:
         text = f"{incident_number(seen.number)} · {what}"
         # Taking it back looks at the fields; the journals of all the steps of a day would be much to keep for nothing.
         fields = seen._replace(journal=(), links=())
-        take_back = self._context.undo.push(text, partial(self._take_back, incident_id, back, fields, text))
+        way = _Back(back, *self._words(wanted, back, seen))
+        take_back = self._context.undo.push(text, partial(self._take_back, incident_id, way, fields, text))
         self._context.toasts.show(text, ToastAction(tr("Undo"), take_back, "Ctrl+Z"))
 
-    def _take_back(
-        self, incident_id: str, edits: Mapping[str, FieldEdit], seen: IncidentDetail, text: str, *, again: bool = False
-    ) -> None:
+    def _words(
+        self, wanted: WantedEdit, back: Mapping[str, FieldEdit], seen: IncidentDetail
+    ) -> tuple[dict[str, str], dict[str, str]]:
+        """What fields held before an edit and what they hold since, as the page says it."""
+        lists, formats = self._lists, self._context.formats
+        before = {name: shown_value(seen, name, lists, formats) for name in back}
+        since = {
+            name: "" if each.base is None else in_words(name, str(each.base), lists, formats)
+            for name, each in back.items()
+        }
+        return before, since | {name: words for name, words in wanted.words.items() if name in back}
+
+    def _take_back(self, incident_id: str, way: _Back, seen: IncidentDetail, text: str, *, again: bool = False) -> None:
         """Give fields the values they had; `again` does once more what was taken back."""
         desk, actor, stack = self._context.desk, self._context.actor, self._context.undo
-        other_way = {name: FieldEdit(each.value, each.base) for name, each in edits.items()}
-        turn_round = partial(self._take_back, incident_id, other_way, seen, text, again=not again)
+        turn_round = partial(self._take_back, incident_id, way.other_way(), seen, text, again=not again)
 
         def changed(_changed: tuple[str, ...]) -> None:
             (stack.done_again if again else stack.undone)(text, turn_round)
@@ -155,22 +189,29 @@ class Editing:
             if incident_id == self._casework.incident_id:
                 self._casework.reload()
 
-        former = WantedEdit({name: each.value for name, each in edits.items()})
+        former = WantedEdit({name: each.value for name, each in way.edits.items()}, way.words)
 
         def refused(error: DeskError) -> None:
             if incident_id == self._casework.incident_id:
                 # What stood there before is what is wanted again; somebody has changed it once more.
-                self._refused_edit(former, seen, _Then(), error)
+                self._refused_edit(former, seen, _Then(), error, way.was)
             else:
                 self._context.toasts.say_error(error)
 
         self._context.background.write(
-            lambda: desk.incidents.edit(actor, incident_id, edits, gives_back=not again),
+            lambda: desk.incidents.edit(actor, incident_id, way.edits, gives_back=not again),
             changed,
             refused,
         )
 
-    def _refused_edit(self, wanted: WantedEdit, seen: IncidentDetail, then: _Then, error: DeskError) -> None:
+    def _refused_edit(
+        self,
+        wanted: WantedEdit,
+        seen: IncidentDetail,
+        then: _Then,
+        error: DeskError,
+        was: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._on_its_way.clear()
         if not isinstance(error, StaleEdit):
             self._casework.failed.emit(error)
@@ -179,7 +220,7 @@ class Editing:
         def settle(choices: Choices, now: IncidentDetail) -> None:
             self._write_settled(choices, wanted, seen, now, then)
 
-        self._casework.collide(Collision(error.conflicts, seen, settle, wanted.words))
+        self._casework.collide(Collision(error.conflicts, seen, settle, wanted.words, was))
 
     def _write_settled(
         self,

@@ -70,8 +70,8 @@ class IncidentPage(Page):
     def __init__(self, context: ViewContext, *, at_once: bool = True) -> None:
         super().__init__(context)
         self._casework = Casework(context, self)
-        self._editing = Editing(context, self._casework)
         self._lists = PickLists(context)
+        self._editing = Editing(context, self._casework, self._lists)
         self._settings_loaded, self._wanted = False, WantedAct(self, context.actions)
         self.go_to: Callable[[str], object] = lambda found: context.go(Location(PAGE_ID, found))
         self._pieces = iter(
