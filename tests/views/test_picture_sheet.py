@@ -192,6 +192,7 @@ def test_the_message_is_sent_from_the_picture_that_was_changed_last(on_stage: St
     assert page.detail is not None
     (sent,) = (entry for entry in page.detail.journal if entry.attachments)
     assert len(sent.attachments) == 3
+    assert bar.window().focusWidget() is page.writing.composer.edit
     assert bar.files() == ()
 
 
