@@ -156,7 +156,7 @@ CATALOGUE: Final = (
     _A("group.none", tr("Do not group"), _LIST, (), "list"),
     _A("go.triage", tr("Triage"), _GO, ("G, T",), "inbox", _P.INCIDENT_EDIT, tr("new, arrived, sort, untriaged")),
     _A("go.queue", tr("Queue"), _GO, ("G, Q",), "list-checks", _P.INCIDENT_READ_OWN, tr("list, incidents, home")),
-    _A("go.mine", tr("My open work"), _GO, ("G, A",), "circle-user", None, tr("assigned to me")),
+    _A("go.mine", tr("My open work"), _GO, ("G, A",), "circle-user", _P.INCIDENT_WORK, tr("assigned to me")),
     _A("go.unassigned", tr("Unassigned"), _GO, ("G, U",), "circle-dashed", None, tr("nobody")),
     _A("go.waiting", tr("Waiting"), _GO, ("G, W",), "circle-pause", None, tr("on hold, pending")),
     _A("go.escalations", tr("Escalations"), _GO, ("G, E",), "trending-up", _P.ESCALATION_READ,
@@ -307,3 +307,6 @@ CATALOGUE: Final = (
     _A("window.quit", tr("Quit"), _WINDOW, ("Ctrl+Q",), "x", None, tr("exit, leave")),
 )  # fmt: skip
 """In the order in which the palette and the shortcut sheet show them."""
+
+ENTRANCES: Final = {spec.id.removeprefix("go."): spec for spec in CATALOGUE if spec.scope is Scope.GO}
+"""What leads to each page and each fixed view of the side bar: whoever may not take that way is not shown the place."""

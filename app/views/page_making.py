@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from app.domain.permissions import may
+from app.views.action_catalogue import ENTRANCES
 from app.views.context import ViewContext
 from app.views.pages import Page, PageSpec
 from app.views.toolkit.dressing import dress_ahead
@@ -19,11 +21,20 @@ class PageMaker:
     def make(self, page_id: str) -> Page:
         """The page, whole."""
         self._visited.add(page_id)
-        page = self._begun.pop(page_id, None) or self._specs[page_id].make(self._context)
+        page = self._closed(page_id) or self._begun.pop(page_id, None) or self._specs[page_id].make(self._context)
         while page.make_piece():
             pass
         page.title_changed.connect(self._titled)
         return page
+
+    def _closed(self, page_id: str) -> Page | None:
+        """What stands there where this person may not read the page; None where they may, or nobody is here yet."""
+        session, way = self._context.session, ENTRANCES.get(page_id)
+        if session is None or way is None or way.permission is None or may(session.actor, way.permission):
+            return None
+        from app.views.closed_page import ClosedPage
+
+        return ClosedPage(self._context, way.text, way.permission)
 
     def ahead(self) -> Iterator[None]:
         """Make and dress what is visited most before anybody goes there; one that is visited meanwhile stays."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -12,17 +13,24 @@ from app.domain.permissions import ROLE_PERMISSIONS, Permission
 from app.domain.vocabulary import Role
 from app.services.people.dto import NewPerson
 from app.services.problems.dto import NewProblem
+from app.views.action_catalogue import ENTRANCES
+from app.views.closed_page import ClosedPage
+from app.views.escalations.page import EscalationsPage
 from app.views.incident.page import IncidentPage
+from app.views.pages import Location
 from app.views.problems.page import ProblemsPage
 from app.views.queue.columns import Column
 from app.views.queue.row_menu import row_menu
+from app.views.settings_page.keys.section import KeysSection
 from app.views.toolkit.background import Background
 from app.views.toolkit.theme import Theme
-from tests.support.fake_desk import FakeDesk
+from app.views.triage.page import TriagePage
+from tests.support.fake_desk import ME, FakeDesk
 from tests.views.desks import SmallDesk, Stage, stage
 from tests.views.window import MakeWindow
 
 RITA = Actor("rita", "Rita Voss", Role.READER)
+RUI = Actor("rui", "Rui Costa", Role.REQUESTER)
 MAY = ROLE_PERMISSIONS[Role.READER]
 
 
@@ -66,7 +74,7 @@ def test_every_action_that_is_offered_is_one_that_a_reader_may(make_window: Make
 
 
 def test_who_works_at_the_desk_still_sees_in_grey_what_others_do(make_window: MakeWindow) -> None:
-    window = make_window(FakeDesk(), actor=Actor("rui", "Rui", Role.REQUESTER))
+    window = make_window(FakeDesk(), actor=RUI)
     assert window.context.actions.is_theirs("incident.take")
     assert "incident.take" in {each.spec.id for each in window.context.actions.offers()}
 
@@ -131,3 +139,80 @@ def test_settings_show_what_a_reader_may_read() -> None:
     assert {"calendars", "policies", "rules", "appearance", "keys", "desk"} <= shown
     assert not {"people", "teams", "macros", "templates", "log", "quality"} & shown
     assert Permission.AUDIT_READ not in MAY
+
+
+@pytest.mark.parametrize(
+    ("actor", "page"),
+    [
+        (RITA, "triage"),
+        (RITA, "handover"),
+        (RUI, "dashboard"),
+        (RUI, "escalations"),
+        (RUI, "reviews"),
+        (RUI, "problems"),
+    ],
+)
+def test_a_page_that_is_for_others_says_so_and_nothing_else(make_window: MakeWindow, actor: Actor, page: str) -> None:
+    window = make_window(FakeDesk(), actor=actor)
+    window.go(Location(page, "of a link"))
+    closed = window.page
+    assert isinstance(closed, ClosedPage)
+    name = ENTRANCES[page].text
+    assert closed.title() == name
+    assert closed.told.title() == f"“{name}” is not for the role {actor.role.label.lower()}"
+    assert offered(closed) == ["Open the queue"]
+    assert not [each for each in closed.findChildren(QWidget) if each.isVisible() and not each.isEnabled()]
+    window.page.findChildren(QAbstractButton)[0].click()
+    assert window.page is window.queue
+
+
+def test_a_page_is_closed_to_one_and_open_to_who_signs_in_after_them(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk(), actor=RUI)
+    window.go(Location("triage"))
+    assert isinstance(window.page, ClosedPage)
+    desk = FakeDesk()
+    desk.suggestions = SimpleNamespace(names=lambda _actor: {})  # type: ignore[assignment]  # what triage asks of it
+    window.desk_opened(desk.as_session(), "Harbour Logistics", "This computer", is_demo=False)
+    window.go(Location("triage"))
+    assert isinstance(window.page, TriagePage)
+
+
+@pytest.mark.parametrize(("actor", "works"), [(RITA, False), (RUI, False), (ME, True)])
+def test_only_who_works_at_the_desk_has_work(make_window: MakeWindow, actor: Actor, works: bool) -> None:
+    window = make_window(FakeDesk(), actor=actor)
+    assert ("My open work" in [each.split(",")[0] for each in offered(window.sidebar)]) is works
+    segments = window.queue.head.segments
+    assert [each.rpartition(" ")[0] or each for each in spoken(segments)] == (
+        ["All", "Mine", "Unassigned", "Waiting"] if works else ["All", "Unassigned", "Waiting"]
+    )
+    shown = [each.geometry() for each in segments.findChildren(QAbstractButton) if each.isVisible()]
+    assert segments.width() == sum(each.width() for each in shown) + 2 * (len(shown) - 1) + 6, "no gap is left"
+
+
+def spoken(widget: QWidget) -> list[str]:
+    """The names of the buttons that are shown."""
+    return [each.accessibleName() for each in widget.findChildren(QAbstractButton) if each.isVisible()]
+
+
+def test_a_reader_is_asked_of_no_escalations_for_them(reading: Stage) -> None:
+    page = reading.show(EscalationsPage(reading.context))
+    page.open("")
+    reading.settle()
+    assert page.board.whose.isHidden()
+    assert page.board.parts.isVisible()
+
+
+def test_the_list_of_keys_has_only_what_a_reader_may(reading: Stage) -> None:
+    reading.context.actions.set_actor(reading.context.actor)
+    section = reading.show(KeysSection(reading.context, reading.window))
+    section.open("")
+    listed = {entry.key for entry in section.list.entries}
+    assert {"incident.follow", "go.queue"} <= listed
+    assert not {"incident.new", "incident.reply", "go.mine", "go.triage"} & listed
+
+
+def test_a_requester_finds_where_their_password_is_changed() -> None:
+    from app.views.settings_page.registry import SECTIONS
+
+    theirs = ROLE_PERMISSIONS[Role.REQUESTER]
+    assert [each.key for each in SECTIONS if each.permission in theirs] == ["desk", "appearance", "keys"]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.escalation.words import EscalationState
+from app.domain.permissions import Permission, may
 from app.domain.wording import tr
 from app.services.escalation.dto import EscalationFilter, EscalationRow, MajorRow, ShiftOfferRow
 from app.views.context import ViewContext
@@ -84,6 +85,8 @@ class Board(QWidget):
     def load(self) -> None:
         """Read escalations and offers."""
         desk, actor = self._context.desk, self._context.actor
+        # Nothing is escalated to somebody who works on nothing.
+        self.whose.setVisible(may(actor, Permission.INCIDENT_WORK))
         self.loading.start()
 
         def work() -> _Found:

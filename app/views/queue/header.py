@@ -143,8 +143,9 @@ class QueueHead(QWidget):
     _changes = True
 
     def allow(self, *, changes: bool) -> None:
-        """Whether the person changes what they select; who only reads may copy the numbers."""
+        """Whether the person changes what they select; who only reads may copy the numbers, and has no work."""
         self._changes = changes
+        self.segments.offer("mine", offered=changes)
         for button in (self.take, self.status_button, self.more_button):
             button.setVisible(changes)
         self._fit_fields()

@@ -96,9 +96,13 @@ class Marking:
         """Select nothing for several."""
         self._set(tuple(self._table.marked), marked=False)
 
+    def allow(self) -> None:
+        """Offer what the person at the desk may do."""
+        self._head.allow(changes=may(self._context.actor, Permission.INCIDENT_EDIT))
+
     def _set(self, ids: Sequence[str], *, marked: bool) -> None:
         self._table.set_marked(ids, marked=marked)
-        self._head.allow(changes=may(self._context.actor, Permission.INCIDENT_EDIT))
+        self.allow()
         self._head.show_selected(len(self._table.marked))
         self._view.header.viewport().update()
         self._context.actions.refresh()

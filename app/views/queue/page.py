@@ -175,6 +175,7 @@ class QueuePage(Page):
         """Read the rows that are true now."""
         self.answer = None
         self._loader.forget()
+        self.marks.allow()
         self.shelf.load()
         self.told.look_soon()
         self.reload()

@@ -189,7 +189,7 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
         (tr("Assignment groups"), tr("Members"), tr("Tiers"), tr("Take out of use")), makers.teams, "settings:teams:",
     ),
     SectionSpec(
-        "desk", tr("Desk and connection"), tr("Data"), "database", _READ,
+        "desk", tr("Desk and connection"), tr("Data"), "database", _ANYBODY,
         (
             tr("Team database"), tr("Server"), "PostgreSQL", tr("Password"), tr("Test the connection"),
             tr("Use this computer"),

@@ -12,6 +12,7 @@ from app.domain.permissions import Permission, may
 from app.domain.wording import marked, tr, trn
 from app.services.incidents.queue_dto import GroupCount, QueueCounts
 from app.services.views.dto import COUNTED_TO
+from app.views.action_catalogue import ENTRANCES
 from app.views.queue import filters
 from app.views.shell.logo import Logo
 from app.views.shell.nav_item import NavItem
@@ -25,15 +26,6 @@ from app.views.widgets.marks import Avatar
 GROUPS_SHOWN = 8
 VIEWS_SHOWN = 7
 """So many saved views stand in the side bar, starred ones first; the others are behind "More"."""
-
-_NEEDED: Final = {
-    "triage": Permission.INCIDENT_EDIT,
-    "reviews": Permission.REVIEW_READ,
-    "escalations": Permission.ESCALATION_READ,
-    "problems": Permission.PROBLEM_READ,
-    "dashboard": Permission.KPI_READ,
-}
-"""What the pages ask for that not everybody may read, as their keys do."""
 
 _SWATCHES = ("chart1", "chart3", "chart2", "chart4")
 
@@ -197,11 +189,13 @@ class Sidebar(QWidget):
     _may_log = True
 
     def allow(self, actor: Actor) -> None:
-        """Show the pages that this person may read, and what logs an incident: nobody is led to what refuses them."""
+        """Show what this person may read, and what logs an incident: nobody is led to what refuses them."""
         self._may_log = may(actor, Permission.INCIDENT_CREATE)
         self._show_new()
-        for page, needed in _NEEDED.items():
-            self._items[page].setVisible(may(actor, needed))
+        for key, item in self._items.items():
+            way = ENTRANCES.get(key)
+            if way is not None and way.permission is not None:
+                item.setVisible(may(actor, way.permission))
 
     def set_counts(self, counts: QueueCounts) -> None:
         """Show the numbers, and the groups that have open work, the largest first."""

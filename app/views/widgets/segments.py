@@ -101,7 +101,7 @@ class Segments(QWidget):
 
     def sizeHint(self) -> QSize:
         """All beside each other."""
-        hints = [segment.sizeHint() for segment in self._segments.values()]
+        hints = [segment.sizeHint() for segment in self._segments.values() if not segment.isHidden()]
         wide = sum(hint.width() for hint in hints) + _APART * (len(hints) - 1)
         return QSize(wide + 2 * _EDGE, max(hint.height() for hint in hints) + 2 * _EDGE)
 
@@ -112,6 +112,11 @@ class Segments(QWidget):
             segment.setChecked(name == key)
         self._group.setExclusive(key is not None)
 
+    def offer(self, key: str, *, offered: bool) -> None:
+        """Whether one of them is there at all."""
+        self._segments[key].setVisible(offered)
+        self.updateGeometry()
+
     def set_count(self, key: str, count: int | None) -> None:
         """Show a count beside the text; None shows none."""
         self._segments[key].set_count(count)
@@ -119,7 +124,7 @@ class Segments(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move the focus along the row."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        buttons = list(self._segments.values())
+        buttons = [segment for segment in self._segments.values() if not segment.isHidden()]
         here = next((number for number, button in enumerate(buttons) if button.hasFocus()), None)
         if step is None or here is None:
             super().keyPressEvent(event)

@@ -169,7 +169,7 @@ class EntryList(QListView):
         self.clicked.connect(lambda index: self.opened.emit(index.data(_ENTRY).key))
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._look_below)
-        bar.rangeChanged.connect(lambda _least, _most: self._look_below(bar.value()))
+        bar.rangeChanged.connect(self._range_changed)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -187,6 +187,10 @@ class EntryList(QListView):
         """Show these below the others."""
         if entries:
             self._model.add(tuple(entries))
+
+    # A method and no function beside it: a list that is taken down moves its bar once more, which is none by then.
+    def _range_changed(self, _least: int, _most: int) -> None:
+        self._look_below(self.verticalScrollBar().value())
 
     def _look_below(self, value: int) -> None:
         if value >= self.verticalScrollBar().maximum() - _PAGES_AHEAD * self.viewport().height():

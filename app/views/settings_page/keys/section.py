@@ -110,7 +110,9 @@ class KeysSection(SettingsSection):
         self.single.blockSignals(False)
         if spec is None:
             chosen = own_keys(state)
-            self.overview.show_entries([_entry(each, own=each.id in chosen) for each in self.context.actions.specs()])
+            actions = self.context.actions
+            theirs = [each for each in actions.specs() if actions.is_theirs(each.id)]
+            self.overview.show_entries([_entry(each, own=each.id in chosen) for each in theirs])
             return
         self.frame.show_page()
         self.frame.entitle(self.title())
