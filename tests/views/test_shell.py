@@ -197,6 +197,8 @@ def test_the_shortcut_sheet_lists_every_key_that_works(make_window: MakeWindow) 
     assert canvas is not None
     parts = canvas.findChildren(QWidget)
     assert len(parts) > 150
+    window.resize(1200, 700)
+    assert sheet.geometry() == window.ground.rect(), "it covers a window that has grown meanwhile"
     assert [part for part in parts if not (part.accessibleName() or isinstance(part, QLabel))] == [], "none in vain"
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()

@@ -39,7 +39,8 @@ class Part(FigureButton):
             return
         painter, box = painter_on(self), QRectF(self.rect())
         fill, ink = _LOOKS.get(figure.key, _OTHER)
-        fill_rounded(painter, box.adjusted(0, 0, -1, 0), 3, fill)
+        # A pale part has an edge, or it could hardly be told from the card and from the part beside it.
+        fill_rounded(painter, box.adjusted(0, 0, -1, 0), 3, fill, ink if figure.key not in _LOOKS else None)
         words = number(int(figure.value or 0))
         named = f"P{figure.key} · {words}"
         if text_width(tokens.CAPTION_STRONG, named) + 10 < box.width():

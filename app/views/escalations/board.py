@@ -15,6 +15,7 @@ from app.services.escalation.dto import EscalationFilter, EscalationRow, MajorRo
 from app.views.context import ViewContext
 from app.views.escalations.board_table import BoardDelegate, BoardTable, Line
 from app.views.pages import Location
+from app.views.widgets.page_stack import show_in_place
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.row_table import ROW, RowTable, lay_out_list
 from app.views.widgets.segments import Segments
@@ -65,6 +66,7 @@ class Board(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.table)
+        self.stack.setFocusProxy(self.empty)
         self.loading = LoadingLine()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -119,12 +121,12 @@ class Board(QWidget):
         chosen = self.current.id if self.current is not None else None
         place = max(self.table.currentIndex().row(), 0)
         self.model.show_rows(shown)
-        self.stack.setCurrentIndex(1 if shown else 0)
         if shown:
             found = [number for number, row in enumerate(shown) if row.id == chosen]
             self.table.selectRow(found[0] if found else min(place, len(shown) - 1))
         else:
             self._explain()
+        show_in_place(self.stack, self.table if shown else self.empty)
         self._pace()
         self.moved.emit()
 
@@ -156,9 +158,9 @@ class Board(QWidget):
 
     def _failed(self, error: DeskError) -> None:
         self.loading.stop()
-        self.stack.setCurrentIndex(0)
         self.empty.set_text("circle-alert", tr("The escalations cannot be shown"), str(error))
         self.empty.add_button(tr("Try again"), self.load, kind="primary")
+        show_in_place(self.stack, self.empty)
 
     def _tick(self) -> None:
         self.model.tick()

@@ -118,11 +118,11 @@ class EscalationsPage(Page):
 
     def focus_start(self) -> None:
         """The table."""
-        (self.note.box if self.note.isVisible() else self.board.table).setFocus()
+        (self.note.box if self.note.isVisible() else self.board.stack).setFocus()
 
     def panes(self) -> list[QWidget]:
         """Where F6 goes."""
-        return [self.board.table, self.note.box] if self.note.isVisible() else [self.board.table]
+        return [self.board.stack, self.note.box] if self.note.isVisible() else [self.board.stack]
 
     def hear(self, event: Event) -> None:
         """Read again what changed."""

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, may
@@ -27,6 +27,7 @@ from app.views.widgets.marks import Pill, PriorityBadge, StatePill
 from app.views.widgets.segments import Segments
 
 _SIDES = 24
+_ARROW = 26
 _SPACING = 12
 _SHOWN = (("all", tr("All")), ("conversation", tr("Conversation")), ("changes", tr("Changes")))
 _MAJOR: dict[str, tuple[str, str]] = {
@@ -64,8 +65,8 @@ class IncidentHeader(QWidget):
         self._merged_acts: tuple[str, ...] = ()
         self.colleagues = Colleagues()
         self.place = Label("", tokens.UI, "text2")
-        self.previous = IconButton("chevron-up", tr("Previous incident (K)"), size=26)
-        self.next = IconButton("chevron-down", tr("Next incident (J)"), size=26)
+        self.previous = IconButton("chevron-up", tr("Previous incident (K)"), size=_ARROW)
+        self.next = IconButton("chevron-down", tr("Next incident (J)"), size=_ARROW)
         self.title = TitleField()
         self.caller = CallerNote(named=True)
         self.filter = Segments(_SHOWN, tr("What the timeline shows"))
@@ -107,6 +108,8 @@ class IncidentHeader(QWidget):
         row.addLayout(marks, 1)
         for beside in (self.colleagues, self.place, self.previous, self.next):
             row.addWidget(beside)
+        # As high without its arrows as with them: what is below would jump when the place in the list is known.
+        row.addSpacerItem(QSpacerItem(0, _ARROW))
         return row
 
     def be_quiet(self) -> None:
@@ -168,9 +171,10 @@ class IncidentHeader(QWidget):
 
     def show_place(self, place: Place | None) -> None:
         """Where the incident stands in its list, and whether there is one before and after it."""
+        there = place is not None and place.total > 0
         for widget in (self.previous, self.next):
-            widget.setVisible(place is not None)
-        self.place.setVisible(place is not None and not self._is_quiet)
+            widget.setVisible(there)
+        self.place.setVisible(there and not self._is_quiet)
         if place is not None:
             self.place.setText(tr("{position} of {total}", position=place.position, total=place.total))
             self.previous.setEnabled(place.previous_id is not None)

@@ -12,6 +12,7 @@ from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
 from app.views.pages import Location
 from app.views.tagging import open_tags
+from app.views.toolkit.mirror import set_margins
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.flow import FlowLayout
@@ -29,7 +30,9 @@ class TagsRow(QWidget):
         self._shown: tuple[str, ...] | None = None
         self._flow = FlowLayout(4)
         self.setLayout(self._flow)
-        self.add = Button(tr("Tag"), kind="ghost", icon="tag", keys="T", height=Size.TARGET_LEAST)
+        # Its icon stands below those of the other properties.
+        set_margins(self, 2, 0, 0, 0)
+        self.add = Button(tr("Tag"), kind="link", icon="tag", keys="T", height=Size.TARGET_LEAST)
         self.add.clicked.connect(lambda _checked=False: self.open())
         self._chips: list[Button] = []
         self._flow.addWidget(self.add)

@@ -110,8 +110,7 @@ class ArticleSide(QScrollArea):
         return made
 
     def _line(self, name: str, hint: str, field: str) -> LineEditor:
-        made = LineEditor(name)
-        made.line.setPlaceholderText(hint)
+        made = LineEditor(name, placeholder=hint)
         made.edited.connect(lambda _old, new: self._typed(field, str(new or "")))
         self._row(name, made)
         return made

@@ -14,6 +14,7 @@ from app.views.problems.looks import state_name
 from app.views.problems.problems_table import ProblemsDelegate, ProblemsTable
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
+from app.views.widgets.page_stack import show_in_place
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.row_table import ROW, RowTable, lay_out_list
 from app.views.widgets.segments import Segments
@@ -65,6 +66,7 @@ class ProblemList(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.table)
+        self.stack.setFocusProxy(self.empty)
         self.loading = LoadingLine()
         lay_out_list(self, tr("Problems"), self.filters, (self.field, self.new), self.loading, self.stack)
 
@@ -110,9 +112,9 @@ class ProblemList(QWidget):
         if shown:
             # The arrows and Enter go on from a row, so one is always marked.
             self.table.selectRow(next((at for at, row in enumerate(shown) if row.id == chosen), 0))
-        self.stack.setCurrentIndex(1 if shown else 0)
         if not shown:
             self._explain()
+        show_in_place(self.stack, self.table if shown else self.empty)
 
     def _explain(self) -> None:
         if not self._rows:
@@ -138,9 +140,9 @@ class ProblemList(QWidget):
             # What was read stays to be read.
             self._context.toasts.say_error(error)
             return
-        self.stack.setCurrentIndex(0)
         self.empty.set_text("circle-alert", tr("The problems cannot be shown"), str(error))
         self.empty.add_button(tr("Try again"), self.load, kind="primary")
+        show_in_place(self.stack, self.empty)
 
 
 def _fits(row: ProblemRow, key: str) -> bool:

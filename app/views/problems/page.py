@@ -140,7 +140,7 @@ class ProblemsPage(Page):
 
     def focus_start(self) -> None:
         """The table, or the problem as a whole, where one letter is a key and not a text."""
-        (self.view.area if self._shows_one else self.list.table).setFocus()
+        (self.view.area if self._shows_one else self.list.stack).setFocus()
 
     def panes(self) -> list[QWidget]:
         """Where F6 goes."""
@@ -151,7 +151,7 @@ class ProblemsPage(Page):
                 self.view.incidents.number,
                 self.view.side.fields["owner_id"],
             ]
-        return [self.list.field, self.list.table]
+        return [self.list.field, self.list.stack]
 
     def hear(self, event: Event) -> None:
         """Read again what changed; which incidents belong to a problem stands in them."""

@@ -6,7 +6,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.query.filter import parse_filter
 from app.domain.query.terms import explained
@@ -77,17 +76,6 @@ def offers_of(context: ViewContext, set_filter: Callable[[str], None], query: Qu
     create = partial(run, "incident.new") if possible else None
     look = None if context.actions.offer("window.look_around").reason else partial(run, "window.look_around")
     return Offers(set_filter, create, look, partial(_count_rows, context, query))
-
-
-def show_in_place(stack: QStackedWidget, shown: QWidget) -> None:
-    """Show this one of a stack; what had the keyboard there hands it on."""
-    focused: QWidget | None = stack.window().focusWidget()
-    had_keyboard = focused is not None and stack.isAncestorOf(focused)
-    stack.setCurrentWidget(shown)
-    stack.setFocusProxy(shown)
-    # Where it has the keyboard already, a list to choose from may be open above it and hold that for now.
-    if had_keyboard and focused is not shown:
-        shown.setFocus()
 
 
 def _count_rows(context: ViewContext, query: QueueQuery, text: str, tell: Callable[[int], None]) -> None:

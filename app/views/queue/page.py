@@ -27,7 +27,7 @@ from app.views.queue.keys import bind_queue_actions
 from app.views.queue.last_rows import LastRows
 from app.views.queue.loader import Answer, QueueLoader
 from app.views.queue.marking import Marking
-from app.views.queue.messages import UnreadTerms, explain_empty, offers_of, show_in_place
+from app.views.queue.messages import UnreadTerms, explain_empty, offers_of
 from app.views.queue.new_pill import NewPill
 from app.views.queue.ordering import Ordering, asked_about
 from app.views.queue.own_drafts import OwnDrafts
@@ -43,6 +43,7 @@ from app.views.queue.told_above import told_above
 from app.views.queue.wording import Wording
 from app.views.suggestions.risks_unknown import RisksUnknown
 from app.views.toolkit.tokens import Size
+from app.views.widgets.page_stack import show_in_place
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import EmptyState, InfoStrip
 

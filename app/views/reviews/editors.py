@@ -151,11 +151,14 @@ class Editor(QWidget):
 class LineEditor(Editor):
     """One line."""
 
-    def __init__(self, name: str, codec: Codec = TEXT, *, style: TypeStyle = tokens.UI, limit: int = 400) -> None:
+    def __init__(
+        self, name: str, codec: Codec = TEXT, *, style: TypeStyle = tokens.UI, limit: int = 400, placeholder: str = ""
+    ) -> None:
         self.line = QLineEdit()
+        self._placeholder = placeholder or codec.placeholder
         super().__init__(name, codec, self.line)
         self.line.setFont(font(style))
-        self.line.setPlaceholderText(codec.placeholder)
+        self.line.setPlaceholderText(self._placeholder)
         self.line.setMaxLength(25 * limit)  # a paste that is too long is refused in words, not cut silently
         self.line.setFixedHeight(max(Size.FILTER, metrics(style).height() + 14))
         self.line.textEdited.connect(lambda _text: self.typed.emit())
@@ -174,6 +177,8 @@ class LineEditor(Editor):
         """May only be read."""
         super().set_fixed(fixed)
         self.line.setReadOnly(fixed)
+        # What could be typed would be read as what stands there.
+        self.line.setPlaceholderText("" if fixed else self._placeholder)
 
 
 class TextEditor(Editor):

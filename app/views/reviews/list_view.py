@@ -12,6 +12,7 @@ from app.services.reviews.dto import ReviewRow
 from app.views.context import ViewContext
 from app.views.pages import Location
 from app.views.reviews.reviews_table import ReviewsDelegate, ReviewsTable
+from app.views.widgets.page_stack import show_in_place
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.row_table import ROW, RowTable, lay_out_list
 from app.views.widgets.segments import Segments
@@ -53,6 +54,7 @@ class ReviewList(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.table)
+        self.stack.setFocusProxy(self.empty)
         self.loading = LoadingLine()
         lay_out_list(self, tr("Reviews"), self.filters, (), self.loading, self.stack)
 
@@ -90,9 +92,9 @@ class ReviewList(QWidget):
         if shown:
             # The arrows and Enter go on from a row, so one is always marked.
             self.table.selectRow(next((at for at, row in enumerate(shown) if row.incident_id == chosen), 0))
-        self.stack.setCurrentIndex(1 if shown else 0)
         if not shown:
             self._explain()
+        show_in_place(self.stack, self.table if shown else self.empty)
 
     def _explain(self) -> None:
         if not self._rows:
@@ -108,9 +110,9 @@ class ReviewList(QWidget):
 
     def _failed(self, error: DeskError) -> None:
         self.loading.stop()
-        self.stack.setCurrentIndex(0)
         self.empty.set_text("circle-alert", tr("The reviews cannot be shown"), str(error))
         self.empty.add_button(tr("Try again"), self.load, kind="primary")
+        show_in_place(self.stack, self.empty)
 
 
 def _fits(row: ReviewRow, key: str) -> bool:

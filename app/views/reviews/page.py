@@ -109,11 +109,11 @@ class ReviewsPage(Page):
 
     def focus_start(self) -> None:
         """The table, or the pages of the review."""
-        (self.review.area if self._shows_one else self.list.table).setFocus()
+        (self.review.area if self._shows_one else self.list.stack).setFocus()
 
     def panes(self) -> list[QWidget]:
         """Where F6 goes."""
-        return [self.review.index, self.review.area] if self._shows_one else [self.list.table]
+        return [self.review.index, self.review.area] if self._shows_one else [self.list.stack]
 
     def hear(self, event: Event) -> None:
         """Read again what changed."""

@@ -6,10 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.wording import inside, tr
+from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.choice_popup import ChoicePopup, Option, listed
 from app.views.widgets.flow import FlowLayout
+from app.views.widgets.labels import Label
 
 
 class Chips(QWidget):
@@ -29,6 +31,9 @@ class Chips(QWidget):
         self.add.setAccessibleName(tr("Add to {name}", name=inside(name)))
         self.add.clicked.connect(self._offer)
         self._flow.addWidget(self.add)
+        self.nobody = Label(tr("Nobody"), tokens.UI, "text3")
+        self._flow.addWidget(self.nobody)
+        self.nobody.hide()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -47,6 +52,7 @@ class Chips(QWidget):
         self._flow.addWidget(self.add)
         self._free = [option for option in everything if option.value not in chosen]
         self.add.setVisible(not self._fixed and bool(self._free))
+        self.nobody.setVisible(self._fixed and not self.chips)
         self.updateGeometry()
 
     def _chip(self, option: Option) -> Button:

@@ -1,6 +1,6 @@
 """All keys on one sheet, made from the action registry, over the window; a click or a key puts it away."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -27,7 +27,9 @@ class ShortcutSheet(QWidget):
         self.setAccessibleName(tr("Keyboard shortcuts"))
         self._before = QApplication.focusWidget()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._host = host
         self.setGeometry(host.rect())
+        host.installEventFilter(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # From the outside in: what is put into something is told who stands around it, with all that is in it.
         outer, card = QHBoxLayout(self), QFrame()
@@ -58,6 +60,12 @@ class ShortcutSheet(QWidget):
         self.show()
         self.raise_()
         self.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """It lies over the whole window, whatever size that has by now."""
+        if watched is self._host and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._host.rect())
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows scroll; any other key puts the sheet away."""

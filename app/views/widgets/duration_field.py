@@ -12,6 +12,7 @@ from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font
 from app.views.toolkit.tokens import Size
+from app.views.widgets.fixed_text import fix
 from app.views.widgets.labels import Label
 
 
@@ -89,7 +90,7 @@ class DurationField(QWidget):
 
     def set_fixed(self, fixed: bool) -> None:
         """May only be read."""
-        self.line.setReadOnly(fixed)
+        fix(self.line, fixed=fixed)
 
     def _commit(self) -> None:
         text = self.line.text()

@@ -1,7 +1,7 @@
 """Pages in one place, of which one is seen."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 
 class PageStack(QStackedWidget):
@@ -21,3 +21,14 @@ class PageStack(QStackedWidget):
 
     def hasHeightForWidth(self) -> bool:
         return False
+
+
+def show_in_place(stack: QStackedWidget, shown: QWidget) -> None:
+    """Show this one of a stack; what had the keyboard there hands it on."""
+    focused: QWidget | None = stack.window().focusWidget()
+    had_keyboard = focused is not None and stack.isAncestorOf(focused)
+    stack.setCurrentWidget(shown)
+    stack.setFocusProxy(shown)
+    # Where it has the keyboard already, a list to choose from may be open above it and hold that for now.
+    if had_keyboard and focused is not shown:
+        shown.setFocus()

@@ -21,6 +21,7 @@ from app.views.settings_page.cards import Card
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
+from app.views.widgets.fixed_text import fix
 from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import Label
 from app.views.widgets.week_grid import WeekGrid
@@ -134,7 +135,7 @@ class CalendarEditor(QWidget):
     def set_fixed(self, fixed: bool) -> None:
         """May only be read."""
         self._fixed = fixed
-        self.name.setReadOnly(fixed)
+        fix(self.name, fixed=fixed)
         for part in (self.zone, self.grid, self.days, self.holidays, self.special):
             part.set_fixed(fixed)
         for button in self.presets:

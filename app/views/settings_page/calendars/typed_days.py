@@ -15,6 +15,7 @@ from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import IconButton
+from app.views.widgets.fixed_text import fix
 from app.views.widgets.labels import Label
 
 _COPIES = (
@@ -80,7 +81,7 @@ class TypedDays(QWidget):
     def set_fixed(self, fixed: bool) -> None:
         """May only be read."""
         for line, copy in zip(self.lines, self.copies, strict=True):
-            line.setReadOnly(fixed)
+            fix(line, fixed=fixed)
             copy.setVisible(not fixed)
 
     def copy_day(self, day: int, targets: tuple[int, ...]) -> None:

@@ -14,6 +14,7 @@ from app.views.toolkit.tokens import Size
 from app.views.widgets.at_most import at_most
 from app.views.widgets.choice_popup import Option
 from app.views.widgets.choices import Select
+from app.views.widgets.fixed_text import fix
 from app.views.widgets.labels import Label
 from app.views.widgets.text_box import TextBox
 
@@ -89,9 +90,7 @@ class TextField(FormField):
 
     def set_fixed(self, fixed: bool) -> None:
         """The text can still be marked and copied."""
-        self.line.setReadOnly(fixed)
-        self.line.setProperty("fixed", "true" if fixed else "false")
-        self._polish()
+        fix(self.line, fixed=fixed)
 
     def mark(self, *, invalid: bool) -> None:
         """A red frame."""
@@ -152,7 +151,7 @@ class LongField(FormField):
 
     def set_fixed(self, fixed: bool) -> None:
         """The text can still be marked and copied."""
-        self.box.setReadOnly(fixed)
+        fix(self.box, fixed=fixed)
 
     def _changed(self) -> None:
         if not self._putting:

@@ -109,9 +109,9 @@ class HoursSection(SettingsSection):
         self.refresh()
 
     def focus_start(self) -> None:
-        """The first group."""
+        """The first group, or the page while there is none, or none that this person may change."""
         first = next(iter(self.groups.values()), None)
-        (first[0] if first is not None else self.search).setFocus()
+        (first[0] if first is not None and self._editable else self.frame).setFocus()
 
     def panes(self) -> list[QWidget]:
         """Where F6 goes."""

@@ -11,6 +11,7 @@ from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.choices import Select
+from app.views.widgets.fixed_text import fix
 from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import Label
 from app.views.widgets.marks import PriorityBadge
@@ -87,7 +88,7 @@ class MatrixGrid(QWidget):
         """May only be read."""
         self._fixed = fixed
         for line in (*self.impacts, *self.urgencies, *self.priorities):
-            line.setReadOnly(fixed)
+            fix(line, fixed=fixed)
         for row in self.cells:
             for select in row:
                 select.setEnabled(not fixed)

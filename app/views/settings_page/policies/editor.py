@@ -20,6 +20,7 @@ from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.at_most import at_most
 from app.views.widgets.choices import CheckBox, Select
+from app.views.widgets.fixed_text import fix
 from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import Label
 from app.views.widgets.strips import InfoStrip
@@ -152,7 +153,7 @@ class PolicyEditor(QWidget):
 
     def set_fixed(self, fixed: bool) -> None:
         """May only be read."""
-        self.name.setReadOnly(fixed)
+        fix(self.name, fixed=fixed)
         for widget in (self.calendar, self.answered, self.early):
             widget.setEnabled(not fixed)
         for part in (self.conditions, self.matrix, self.pauses, self.thresholds):

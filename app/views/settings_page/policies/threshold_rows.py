@@ -16,6 +16,7 @@ from app.views.settings_page.policies.matrix import CLOCK_HEADS
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
+from app.views.widgets.fixed_text import fix
 from app.views.widgets.labels import ElidedLabel
 from app.views.widgets.threshold_bar import ThresholdBar
 
@@ -62,7 +63,7 @@ class _Row(QWidget):
 
     def set_fixed(self, fixed: bool) -> None:
         self.bar.set_fixed(fixed)
-        self.line.setReadOnly(fixed)
+        fix(self.line, fixed=fixed)
         self.default.setVisible(not fixed)
 
     def _text(self) -> str:

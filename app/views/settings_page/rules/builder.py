@@ -21,6 +21,7 @@ from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.choices import CheckBox
+from app.views.widgets.fixed_text import fix
 from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import Label
 
@@ -145,7 +146,7 @@ class RuleBuilder(QWidget):
     def set_fixed(self, fixed: bool) -> None:
         """May only be read."""
         self._fixed = fixed
-        self.name.setReadOnly(fixed)
+        fix(self.name, fixed=fixed)
         self.enabled.setEnabled(not fixed)
         self.conditions.set_fixed(fixed)
         self.trigger.setEnabled(not fixed)

@@ -102,7 +102,7 @@ class TrailSection(SettingsSection):
 
     def focus_start(self) -> None:
         """What verifies, or the page."""
-        (self.verify if self.allowed else self.copy).setFocus()
+        (self.verify if self.allowed else self.frame).setFocus()
 
     def panes(self) -> list[QWidget]:
         """Where F6 goes."""
