@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.services.dashboard.dto import Figure, Section
@@ -37,10 +37,18 @@ def test_the_keyboard_is_at_what_an_empty_list_offers(
     page.open("")
     page.setFocus()
     page.focus_start()
-    on_stage.settle()
+    # Qt shows what is put into a layout a moment later, and gives it the keyboard then.
+    on_stage.wait_for(lambda: isinstance(page.window().focusWidget(), Button))
     focused = page.window().focusWidget()
     assert isinstance(focused, Button)
     assert focused.text() == offer
+    assert len(in_colour(page)) < 2
+
+
+def in_colour(page: QWidget) -> list[str]:
+    """What stands out of a page: its one main act, or nothing."""
+    buttons = [each for each in page.findChildren(Button) if each.isVisible() and each._is_filled]
+    return [each.text() for each in buttons]
 
 
 def test_a_list_that_has_emptied_says_no_place_in_it_and_nothing_jumps(on_stage: Stage) -> None:

@@ -526,3 +526,11 @@ def test_what_is_typed_survives_a_kill(at: At, tmp_path: Path) -> None:
     strip.findChildren(Button)[0].click()
     at.stage.settle()
     assert (at.editor.title.text(), at.editor.body.toPlainText()) == ("Half an article", "1. Open the cover")
+
+
+def test_of_the_list_and_the_article_beside_it_one_button_is_in_colour(on_stage: Stage) -> None:
+    at = At(on_stage)
+    at.open(at.submitted("Reset a scanner"))
+    at.stage.settle()
+    buttons = [each for each in at.page.findChildren(Button) if each.isVisible() and each._is_filled]
+    assert [each.text() for each in buttons] == ["Approve and publish"]

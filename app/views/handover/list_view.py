@@ -85,7 +85,7 @@ class ListView(QWidget):
         else:
             hint = tr("What is handed over at the end of a shift is kept here.")
             self.empty.set_text("clipboard-list", tr("No shift was handed over yet"), hint)
-            self.empty.add_button(tr("Hand over a shift"), self.new_wanted.emit, kind="primary")
+            self.empty.add_button(tr("Hand over a shift"), self.new_wanted.emit)
 
     def _failed(self, error: DeskError) -> None:
         self.loading.stop()

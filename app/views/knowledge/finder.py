@@ -86,7 +86,8 @@ class Finder(QWidget):
         self.category, self.service = Select(tr("Category")), Select(tr("Service"))
         for select, name in ((self.category, tr("Any category")), (self.service, tr("Any service"))):
             select.addItem(name, None)
-        self.new = Button(tr("New article"), kind="primary", icon="plus", keys="N", height=Size.FILTER)
+        # The article beside it has the button in colour: what it waits for.
+        self.new = Button(tr("New article"), icon="plus", keys="N", height=Size.FILTER)
         self.figures = Button(tr("Figures"), kind="link", icon="trending-up", keys="W", height=Size.BUTTON_SMALL)
         self.figures.setAccessibleName(tr("What knowledge is worth, in figures"))
         self.count = Label("", tokens.META, "text2")

@@ -125,7 +125,7 @@ class ProblemList(QWidget):
             )
             if not self.new.isHidden():
                 button = self.empty.add_button
-                new = button(tr("New problem"), lambda: self.new_wanted.emit(new), kind="primary", keys="N")
+                new = button(tr("New problem"), lambda: self.new_wanted.emit(new), keys="N")
             return
         self.empty.set_text("circle-check", tr("No problem fits"))
         self.empty.add_button(tr("Show all"), self._show_all)

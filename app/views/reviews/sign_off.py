@@ -23,7 +23,7 @@ class SignOffState(QWidget):
         self.setFixedSize(_WIDTH, 32)
         self._symbol = Symbol("circle-dashed", tr("Not approved yet"), "text3")
         self._text = ElidedLabel("", tokens.UI, "text2")
-        self.button = Button(tr("Approve"), kind="primary", icon="check")
+        self.button = Button(tr("Approve"), icon="check")
         self.button.clicked.connect(self.approved)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -30,5 +30,5 @@ def show_in_place(stack: QStackedWidget, shown: QWidget) -> None:
     stack.setCurrentWidget(shown)
     stack.setFocusProxy(shown)
     # Where it has the keyboard already, a list to choose from may be open above it and hold that for now.
-    if had_keyboard and focused is not shown:
+    if had_keyboard and focused is not (shown.focusProxy() or shown):
         shown.setFocus()

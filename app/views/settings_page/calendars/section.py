@@ -110,7 +110,7 @@ class CalendarsSection(CalendarsLayout):
                 tr("Without one, time counts round the clock. Make one with the hours of your desk."),
             )
             if self._editable:
-                empty.add_button(tr("New calendar"), lambda: self.wanted.emit(NEW), kind="primary")
+                empty.add_button(tr("New calendar"), lambda: self.wanted.emit(NEW))
             return
         self.overview.show_page()
         waits_for_rows = not self.list.rows and (self.new.hasFocus() or self.overview.hasFocus())

@@ -123,7 +123,7 @@ class ListFrame(QWidget):
         else:
             self.empty.set_text("list", tr("No {things} yet", things=self._things))
             if self._offer_new is not None:
-                self.empty.add_button(self.new.text(), self._offer_new, kind="primary")
+                self.empty.add_button(self.new.text(), self._offer_new)
         self.stack.setCurrentWidget(self.empty)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
