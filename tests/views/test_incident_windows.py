@@ -23,6 +23,7 @@ from app.views.toolkit.live_scale import scale_to
 from app.views.toolkit.theme import Theme
 from app.views.toolkit.toast import Toast
 from app.views.triage.page import TriagePage
+from app.views.windows.beside import LEAST
 from app.views.windows.incident_window import IncidentWindow
 from tests.views.program import CTRL, SHIFT, Desk
 from tests.views.test_shell import _name, interactive
@@ -38,6 +39,16 @@ def test_shift_enter_in_the_list_opens_a_window_and_ctrl_w_closes_it(at: Desk) -
     at.closed(window)
     assert not at.main.windows.shown
     assert at.main.window().isVisible()
+
+
+def test_a_new_window_is_seen_whole_beside_one_that_fills_the_screen(at: Desk) -> None:
+    frame = at.main.window()
+    room = frame.screen().availableGeometry()
+    frame.setGeometry(room)
+    window = at.open(at.ids[0])
+    assert window.width() >= LEAST[0]
+    assert window.x() > frame.x()
+    assert window.x() + window.width() <= room.right() + 1, "its properties stood off the screen"
 
 
 def test_an_incident_stands_in_one_window_whatever_way_leads_to_it(at: Desk) -> None:

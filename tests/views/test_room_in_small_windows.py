@@ -102,6 +102,23 @@ def test_what_grows_once_it_has_the_keyboard_is_brought_into_view(theme: Theme, 
     assert area.viewport().rect().contains(seen)
 
 
+def test_a_column_asks_for_what_its_parts_need_at_the_width_that_there_is(theme: Theme, qtbot: QtBot) -> None:
+    """It asked for the rows of the least width, so that it scrolled, and what was below had the height of those."""
+    area = ColumnArea()
+    head, below = Label("What does not work, " * 8, wrap=True), QLineEdit()
+    head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    below.setFixedHeight(60)
+    for part in (head, below):
+        area.column.addWidget(part)
+    qtbot.addWidget(area)
+    area.resize(900, 125)
+    area.show()
+    assert head.heightForWidth(area.viewport().width()) < head.sizeHint().height()
+    assert area.verticalScrollBar().maximum() == 0
+    area.resize(140, 125)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+
+
 @pytest.mark.parametrize("width", [700, 410, 340])
 def test_both_versions_of_a_field_are_shown_whole(width: int, theme: Theme, qtbot: QtBot) -> None:
     """The least window has 340 pixels for it: there the values stand below each other."""

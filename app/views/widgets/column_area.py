@@ -4,12 +4,26 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 
+class _Canvas(QWidget):
+    """Takes no more height than its parts need at the width that there is.
+
+    By itself it asks for what they would need if they were as narrow as they can be, where rows break that have room:
+    then the column scrolled, and something in it had the height that was asked for in vain.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        least, layout, viewport = super().minimumSizeHint(), self.layout(), self.parentWidget()
+        if layout is None or viewport is None or not layout.hasHeightForWidth():
+            return least
+        return QSize(least.width(), layout.minimumHeightForWidth(max(least.width(), viewport.width())))
+
+
 class ColumnArea(QScrollArea):
     """`column` takes the parts. Whatever gets the keyboard is brought into view."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._canvas = canvas = QWidget()
+        self._canvas = canvas = _Canvas()
         canvas.setObjectName("canvas")
         self.column = QVBoxLayout(canvas)
         self.setWidget(canvas)

@@ -121,19 +121,26 @@ class Windows(QObject):
 
     def _stand(self, window: WindowBeside, place: str, size: tuple[int, int]) -> None:
         """Where it stood last, or where the last one stood; a step further where another one stands there."""
-        least = LEAST[1] // 2
+        least, is_new = LEAST[1] // 2, False
         if not (place and window.restoreGeometry(QByteArray.fromBase64(place.encode()))):
             frame = self._main.window()
             window.resize(fitting(QSize(*size), frame.screen()))
             window.move(frame.pos() + QPoint(_STEP, _STEP))
             # Nobody has put it anywhere yet: its foot, where the buttons are, is to be seen.
-            least = window.height() + TITLE_BAR
+            least, is_new = window.height() + TITLE_BAR, True
         taken = [other.pos() for other in self._open.values() if other is not window]
         while window.pos() in taken:
             window.move(window.pos() + QPoint(_STEP, _STEP))
         room = _room(window, least)
         if not room.contains(window.pos()):
             window.move(nearest(window.pos(), room))
+        if is_new:
+            # Its side is to be seen too, beside a window that fills the screen.
+            beside = window.x() - window.screen().availableGeometry().left()
+            window.resize(
+                max(LEAST[0], min(window.width(), window.screen().availableGeometry().width() - beside)),
+                window.height(),
+            )
 
     def _closed(self, window: WindowBeside) -> None:
         if self._open.pop(window.key, None) is None:
