@@ -6112,6 +6112,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt; vo
         <translation>Er ist schon auf {long_label} eskaliert. Alarmieren Sie noch einmal, oder wählen Sie eine höhere Stufe.</translation>
     </message>
     <message>
+        <source>It is for: {roles}. Ask an administrator if you need it.</source>
+        <translation>Bestimmt ist das für: {roles}. Fragen Sie die Administration, wenn Sie es brauchen.</translation>
+    </message>
+    <message>
         <source>It is in review: send it back to draft first</source>
         <translation>Er ist in Prüfung: Geben Sie ihn zuerst als Entwurf zurück</translation>
     </message>
@@ -16413,10 +16417,6 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Triage ist leer</translation>
     </message>
     <message>
-        <source>Triage is for those who work at the desk</source>
-        <translation>Die Triage ist für alle, die am Desk arbeiten</translation>
-    </message>
-    <message>
         <source>Triage: {place}</source>
         <translation>Triage: {place}</translation>
     </message>
@@ -21327,6 +21327,10 @@ Geben Sie Wörter, Namen oder Nummern ein; ein Wort mit einem Minus wird nur aus
     <message>
         <source>“{name}” was removed by somebody else meanwhile, so nothing was saved.</source>
         <translation>„{name}“ wurde inzwischen von jemand anderem entfernt, deshalb wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>“{page}” is not for the role {role}</source>
+        <translation>„{page}“ ist nicht für die Rolle {role}</translation>
     </message>
     <message>
         <source>“{question}” has no answer yet. Write one, or delete the line.</source>
