@@ -73,8 +73,7 @@ class MainWindow(DeskWindow):
 
     theme_chosen = Signal(str)
     demo_left, demo_wanted = Signal(), Signal()
-    team_wanted = Signal()
-    own_wanted = Signal()
+    team_wanted, own_wanted = Signal(), Signal()
     password_wanted = Signal()
     restore_wanted = Signal(object, str)
     closed = Signal()

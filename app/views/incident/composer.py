@@ -61,9 +61,7 @@ class Composer(AtItsWidth):
         self.written = WrittenBy(self)
         self.one_line = OneLine(self, context.actions.keys)
         self._connect()
-        work_by_keys(
-            self, self.edit, lambda: self.choose(self.tabs.after(self._mode)), lambda: self.send(resolve=False)
-        )
+        work_by_keys(self, self.edit, lambda: self.choose(self.tabs.after(self._mode)))
         self._dress()
 
     def _build(self) -> None:

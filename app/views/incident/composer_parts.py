@@ -42,15 +42,15 @@ def stack(whole: QWidget, space: int, *parts: QWidget) -> None:
         column.addWidget(part)
 
 
-def work_by_keys(composer: QWidget, edit: QWidget, turn: Callable[[], object], send: Callable[[], object]) -> None:
+def work_by_keys(composer: QWidget, edit: TextBox, turn: Callable[[], object]) -> None:
     """From anywhere in the composer, Ctrl+Tab goes to the next tab and Ctrl+Enter sends, once while it is held."""
 
-    def send_from_there() -> None:
+    def send() -> None:
         # What has the keyboard may go with what is sent, and the keyboard would go to a box of the checklist.
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        send()
+        edit.submitted.emit()
 
-    for keys, act in (("Ctrl+Tab", turn), ("Ctrl+Return", send_from_there), ("Ctrl+Enter", send_from_there)):
+    for keys, act in (("Ctrl+Tab", turn), ("Ctrl+Return", send), ("Ctrl+Enter", send)):
         shortcut = QShortcut(QKeySequence(keys), composer)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(act is turn)

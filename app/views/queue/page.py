@@ -76,8 +76,7 @@ def _side_by_side(left: QWidget, right: QWidget) -> QSplitter:
 class QueuePage(Page):
     """`answered` carries what the database said, for the numbers in both bars; `counted` when only those are new."""
 
-    answered = Signal(object)
-    counted = Signal(object)
+    answered, counted = Signal(object), Signal(object)
     filter_changed = Signal(str)
     documents = documents_of
 
