@@ -48,7 +48,7 @@ class Shared:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         settings = LocalSettings(theme="light", backup_daily="no")
-        clock = FrozenClock(NOW)
+        self.clock = clock = FrozenClock(NOW)
         self.context = Context(paths, settings, self.url, False, clock, lambda url: open_session(url, clock=clock))
         self.start(application)
 
@@ -235,14 +235,33 @@ def test_it_locks_when_nobody_was_there_for_long(shared: Shared) -> None:
     shared.wait_for_desk()
     gate = shared.program.doors.gate
     gate.be_awake()
-    assert gate._idle.interval() == 10 * 60_000
     assert gate._idle.isActive()
+    shared.clock.advance(minutes=9, seconds=59)
+    gate._idle.timeout.emit()
+    assert gate.page is None
+    QTest.keyClick(shared.program.window, Qt.Key.Key_Shift)
+    shared.clock.advance(minutes=9, seconds=59)
+    gate._idle.timeout.emit()
+    assert gate.page is None, "a key says that somebody is there"
+    shared.clock.advance(seconds=1)
     gate._idle.timeout.emit()
     assert shared.page().isVisible()
     shared.program.settings = shared.program.settings._replace(lock_minutes="0")
     shared.enter(shared.dana.person_id, OTHER)
     shared.wait_for_desk()
     assert not gate._idle.isActive()
+
+
+def test_the_first_key_after_the_computer_slept_shows_who_comes_in_and_does_nothing_else(shared: Shared) -> None:
+    shared.enter(shared.dana.person_id, OTHER)
+    shared.wait_for_desk()
+    window = shared.program.window
+    shared.clock.advance(hours=8)
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert shared.page().isVisible()
+    shared.enter(shared.dana.person_id, OTHER)
+    shared.wait_for_desk()
+    assert window.page is window.queue, "the key of a new incident was not taken"
 
 
 class Settings:

@@ -1,7 +1,8 @@
 """Keeps the desk behind a password where it asks for one: at the start, by a key, and when nobody was there."""
 
+from datetime import datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,6 +15,9 @@ from app.views.gate.page import GatePage
 
 if TYPE_CHECKING:
     from app.views.application import Program
+
+_LOOK_EVERY_MS: Final = 15_000
+"""How late a window may lock at most."""
 
 _HANDS = {
     QEvent.Type.KeyPress,
@@ -33,8 +37,9 @@ class Gate(QObject):
         self._session: Session | None = None
         self._is_shown = False
         self.page: GatePage | None = None
-        self._idle = QTimer(self, singleShot=True)
-        self._idle.timeout.connect(self.lock)
+        # By the clock, and not one long timer: those stand still while the computer sleeps.
+        self._idle, self._seen_at = QTimer(self, interval=_LOOK_EVERY_MS), self._now()
+        self._idle.timeout.connect(self._look)
 
     def ask(self, session: Session) -> None:
         """Ask who it is before the desk of this session is shown."""
@@ -65,11 +70,23 @@ class Gate(QObject):
 
     def be_awake(self) -> None:
         """Somebody is there, or the time after which the window locks was changed."""
-        minutes = self._program.settings.lock_minutes
-        if self.page is None and minutes.isdecimal() and int(minutes):
-            self._idle.start(int(minutes) * 60_000)
-        else:
+        self._seen_at = self._now()
+        if self.page is not None or not self._longest():
             self._idle.stop()
+        elif not self._idle.isActive():
+            self._idle.start()
+
+    def _now(self) -> datetime:
+        return self._program.context.clock.now()
+
+    def _longest(self) -> timedelta:
+        minutes = self._program.settings.lock_minutes
+        return timedelta(minutes=int(minutes) if minutes.isdecimal() else 0)
+
+    def _look(self) -> None:
+        """Lock where nobody was there for so long."""
+        if self._longest() and self._now() - self._seen_at >= self._longest():
+            self.lock()
 
     def lock(self) -> None:
         """Hide the desk until somebody signs in."""
@@ -130,9 +147,11 @@ class Gate(QObject):
             page.deleteLater()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Every key and every move of a hand says that somebody is there."""
+        """Every key and every move of a hand says that somebody is there; after too long it only shows who comes in."""
         if event.type() in _HANDS and self._session is not None and self.page is None:
+            self._look()
             self.be_awake()
+            return self.page is not None
         return False
 
 
