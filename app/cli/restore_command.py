@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     """Compare, ask, restore."""
     database = file_of(context.url)
     found, phrase = with_phrase(arguments.backup, lambda phrase: compare(arguments.backup, database, phrase))
-    for sentence in found.sentences():
+    for sentence in found.sentences(lambda moment: f"{moment:%Y-%m-%d %H:%M:%S} UTC"):
         print(sentence)
     if not arguments.yes and not _agreed():
         print("Nothing was changed.")

@@ -13,6 +13,7 @@ from app.domain.wording import tr
 from app.infra.settings import sqlite_file
 from app.views.settings_page.backups.phrase_card import PhraseAsk
 from app.views.toolkit import tokens
+from app.views.toolkit.formats import Formats
 from app.views.toolkit.tokens import Size
 from app.views.toolkit.where_files_go import ask_for_file
 from app.views.widgets.buttons import Button
@@ -47,7 +48,7 @@ class Rescue(QObject):
 
     def ask(self, database: Path) -> None:
         """Show the newest backup of a desk, or let another one be chosen."""
-        page = self.page = RescuePage(database)
+        page = self.page = RescuePage(database, self._program.window.context.formats)
         page.wanted.connect(partial(self._look_at, page))
         page.elsewhere.connect(partial(self._choose, page))
         page.agreed.connect(partial(self._agreed, database))
@@ -116,9 +117,9 @@ class RescuePage(QWidget):
     elsewhere = Signal()
     left = Signal()
 
-    def __init__(self, database: Path) -> None:
+    def __init__(self, database: Path, formats: Formats) -> None:
         super().__init__()
-        self.database = database
+        self.database, self._formats = database, formats
         self._chosen, self._phrase = Path(), ""
         self.setProperty("surface", "surface")
         self.setAccessibleName(tr("Restoring a backup"))
@@ -163,7 +164,7 @@ class RescuePage(QWidget):
     def show_found(self, backup: Path, found: "Opened") -> None:
         """A backup that is whole: what it holds, and what becomes of the damaged file."""
         self._chosen, self._phrase = backup, found.phrase
-        self.say("\n".join([backup.name, *found.compared.sentences()]))
+        self.say("\n".join([backup.name, *found.compared.sentences(self._formats.full)]))
         self.restore.show()
         self.restore.setFocus()
 

@@ -2018,8 +2018,8 @@ und {count} weitere</translation>
         <translation>Sicherung des Tages</translation>
     </message>
     <message>
-        <source>Backup of {made_at} UTC, proved whole.</source>
-        <translation>Sicherung von {made_at} UTC, nachweislich vollständig.</translation>
+        <source>Backup of {made_at}, proved whole.</source>
+        <translation>Sicherung vom {made_at}, als vollständig bewiesen.</translation>
     </message>
     <message>
         <source>Backups</source>

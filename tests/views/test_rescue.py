@@ -62,6 +62,8 @@ def test_the_newest_backup_is_proved_and_put_in_the_place_of_a_damaged_desk(at: 
     page = ask(at)
     for said in (made.path.name, "proved whole", "It holds 3 incidents", "will be moved aside, not deleted"):
         assert said in page.words.text()
+    when = at.main.context.formats.full(at.clock.now())
+    assert f"Backup of {when}, proved whole." in page.words.text(), "in the zone of the reader"
     assert page.restore.hasFocus()
     page.restore.click()
     at.until(lambda: program.session is not None)

@@ -1,6 +1,7 @@
 """A proved backup beside the desk as it is now: what would be lost by putting it back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,9 +23,9 @@ class Comparison(NamedTuple):
     why: str = ""
     is_other: bool = False
 
-    def sentences(self) -> list[str]:
-        """What restoring would mean, line by line."""
-        proved = tr("Backup of {made_at} UTC, proved whole.", made_at=f"{self.backup.made_at:%Y-%m-%d %H:%M:%S}")
+    def sentences(self, told: Callable[[datetime], str]) -> list[str]:
+        """What restoring would mean, line by line; `told` writes a moment with its zone, as the reader has it."""
+        proved = tr("Backup of {made_at}, proved whole.", made_at=told(self.backup.made_at))
         if self.now is None:
             held = ", ".join(rows_of(count, table) for table, count in self.backup.counts.items())
             return [proved, tr("It holds {held}.", held=held), *([self.why] if self.why else [])]

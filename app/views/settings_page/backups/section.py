@@ -281,7 +281,7 @@ class BackupsSection(SettingsSection):
         self.frame.loading.stop()
         self._phrase = found.phrase
         safety = tr("The desk as it is now is kept as a backup of its own before anything is changed.")
-        self._choose(backup, "\n".join([*found.compared.sentences(), safety]))
+        self._choose(backup, "\n".join([*found.compared.sentences(self.context.formats.full), safety]))
         self.ask.hide()
         self.restore.show()
         self.keep.setFocus()
