@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.actor import Actor
 from app.domain.events import IncidentChanged
-from app.services.incidents.queue_dto import QueuePage, QueueQuery, QueueSummary
+from app.services.incidents.queue_dto import QueueCounts, QueuePage, QueueQuery, QueueSummary
 from app.views.main_window import MainWindow
 from app.views.queue import fresh, loader
 from app.views.queue.last_rows import LastRows
@@ -133,6 +133,31 @@ def test_the_numbers_follow_the_rows(make_window: MakeWindow, qtbot: QtBot, monk
         window.queue.reload()
     assert told.args[0].counts.open == desk.queue.counts(window.context.actor).open < before.counts.open
     assert window.queue.answer is told.args[0]
+
+
+def test_numbers_that_were_overtaken_are_counted_again(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = FakeDesk(make_rows(200))
+    window = make_window(desk)
+    with qtbot.waitSignal(window.queue.counted):
+        window.queue.reload()
+    count, going, let_go, counts = desk.queue.counts, threading.Event(), threading.Event(), []
+
+    def slow(actor: Actor) -> QueueCounts:
+        counts.append(count(actor))
+        going.set()
+        let_go.wait(PATIENCE / 1000)
+        return counts[-1]
+
+    monkeypatch.setattr(desk.queue, "counts", slow)
+    window.queue.reload()
+    qtbot.waitUntil(going.is_set, timeout=PATIENCE)
+    # Heard by the loader alone, as where the list is behind another page and not read again.
+    window.queue._loader.changed()
+    with qtbot.waitSignals([window.queue.counted, window.queue.counted], timeout=PATIENCE):
+        let_go.set()
+    assert len(counts) == 2
 
 
 def test_nobody_waits_for_the_rows_until_how_to_ask_again_is_written_down(

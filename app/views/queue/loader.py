@@ -148,7 +148,7 @@ class QueueLoader(QObject):
             if is_first:
                 self._counts, self._counted_at = answer.counts, at
             else:
-                self._count_soon.ask_within(max(_COUNT_MS, self._count_cost * _SHARE))
+                self._count_again()
             self.arrived.emit(answer)
             if is_first:
                 self.settled.emit(answer.kept)
@@ -187,8 +187,14 @@ class QueueLoader(QObject):
         counts, kept = found
         self._counts, self._counted_at, self._count_cost = counts, at, self._counting.elapsed()
         self.counted.emit(counts)
+        if at != self._changes:
+            # Another page may have shown what is newer meanwhile, and this list is not read again while nobody sees it.
+            self._count_again()
         if _same_list(query, self._query):
             self.settled.emit(kept)
+
+    def _count_again(self) -> None:
+        self._count_soon.ask_within(max(_COUNT_MS, self._count_cost * _SHARE))
 
     def load_block(self, number: int) -> None:
         """Ask for a block that has come into view."""
