@@ -65,13 +65,13 @@ def test_how_the_window_looks_and_its_keys_are_for_everybody(
     qtbot.waitUntil(lambda: not background.busy)
     page = window.page
     assert isinstance(page, SettingsPage)
-    assert list(page.navigation.items) == ["appearance", "keys"]
-    for key in ("keys", "appearance"):
+    assert list(page.navigation.items) == ["desk", "appearance", "keys"], "their password is changed at the desk"
+    for key in ("keys", "appearance", "desk"):
         window.go(Location("settings", key))
         qtbot.waitUntil(lambda: not background.busy)
         assert page.section is page.sections[key]
     window.go(Location("settings", "people"))
-    assert page.section is page.sections["appearance"], "the desk is set up by others"
+    assert page.section is page.sections["desk"], "people are set up by others"
 
 
 def test_a_requester_writes_to_the_desk_and_not_to_themselves(

@@ -74,14 +74,14 @@ def test_the_row_has_a_dot_says_it_and_is_read_by_opening_the_incident(on_stage:
 def test_what_is_marked_unread_stays_so_while_it_is_looked_at(on_stage: Stage, told: str) -> None:
     page = on_stage.show(IncidentPage(on_stage.context))
     page.open(told)
-    on_stage.wait_for(lambda: told not in on_stage.context.unread.ids)
+    on_stage.wait_for(lambda: page.detail is not None and told not in on_stage.context.unread.ids)
     on_stage.context.actions.run("incident.unread")
     on_stage.wait_for(lambda: told in on_stage.context.unread.ids)
     page._casework.reload()
     on_stage.settle()
     assert told in on_stage.context.unread.ids
     page.open(told)
-    on_stage.wait_for(lambda: told not in on_stage.context.unread.ids)
+    on_stage.wait_for(lambda: page.detail is not None and told not in on_stage.context.unread.ids)
     on_stage.context.actions.run("incident.unread")
     on_stage.wait_for(lambda: told in on_stage.context.unread.ids)
     assert on_stage.context.toasts.undo()
