@@ -4,10 +4,12 @@ import pytest
 
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import State
+from app.services.incidents.dto import FieldEdit
 from app.views.incident.page import IncidentPage
 from app.views.pages import Page
 from app.views.triage.page import TriagePage
 from app.views.widgets.buttons import Button
+from app.views.widgets.choice_popup import Option
 from tests.views.desks import Stage
 
 LAPTOP, TALL = (1208, 620), (1708, 1000)
@@ -63,6 +65,19 @@ def test_the_panel_of_a_step_takes_the_colour_and_gives_it_back(on_stage: Stage)
     page.focus_start()
     on_stage.settle()
     assert filled(page) == ["Resolve"]
+
+
+def test_a_form_above_what_is_written_takes_the_colour_from_it(on_stage: Stage) -> None:
+    incident_id = started(on_stage)
+    page = incident(on_stage, incident_id)
+    page.writing.composer.edit.setPlainText("We look into it.")
+    desk = on_stage.desk
+    on_stage.bridge.close()  # The news has not arrived yet.
+    desk.session.desk.incidents.edit(desk.dana, incident_id, {"group_id": FieldEdit(None, desk.service_desk)})
+    page.properties.fields["group_id"].chosen.emit(Option(desk.network, "Dock network"))
+    on_stage.settle()
+    assert not page.notices.conflict.isHidden()
+    assert filled(page) == ["Apply"]
 
 
 def test_another_step_that_leads_has_the_colour_of_the_one_before(on_stage: Stage) -> None:

@@ -320,7 +320,7 @@ class Composer(AtItsWidth):
         self.edit.set_hint(look.hint)
         self.send_button.setText(tr("Send anyway") if self._against and mode != NOTE else look.send)
         self.send_button.set_icon(look.icon)
-        self.send_button.set_kind("primary" if self.one_line.in_use else "secondary")
+        self.send_button.lead(1 if self.one_line.in_use else -1)
         self.send_button.setEnabled(not self._sending)
         self.discard.setVisible(bool(self.text().strip()))
         self.update_row.follow(is_open=mode == UPDATE and not self.one_line.holds, is_begun=bool(texts[UPDATE].strip()))

@@ -165,7 +165,7 @@ class Foot(FoldingRow):
         self.help.hide()
         self.status = ElidedLabel("", tokens.META, "text3")
         self.discard = Button(tr("Discard draft"), kind="ghost", height=Size.BUTTON_SMALL)
-        self.send = Button(tr("Send"), kind="primary", icon="send", keys="Ctrl+Return")
+        self.send = Button(tr("Send"), icon="send", keys="Ctrl+Return")
         self.first.addWidget(self.attach)
         self.first.addWidget(self.help)
         self.first.addWidget(self.status, 1)

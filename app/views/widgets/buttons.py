@@ -83,9 +83,12 @@ class Button(QPushButton):
         self._note()
         self.update()
 
-    def lead(self) -> None:
-        """Be `primary` as long as no other button of the page is filled, and `secondary` meanwhile."""
-        leading.lead(self)
+    def lead(self, rank: int = 0) -> None:
+        """Be `primary` as long as no other button of the page is filled, and `secondary` meanwhile.
+
+        Of two that lead the one of the higher rank is filled; one below 0 is `secondary` always.
+        """
+        leading.lead(self, rank)
 
     def take_lead(self, *, leads: bool) -> None:
         """Be filled again, or leave that to another one."""
