@@ -32,6 +32,7 @@ COUNTED = ("incident", "journal_entry", "attachment", "person", "review")
 KEEP = 14
 """So many daily copies are kept unless somebody says otherwise."""
 
+_AN_ID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}")
 _A_DAY = timedelta(days=1)
 _PAGES_AT_A_TIME = 512
 _PLAIN, _SEALED = ".sqlite", ".sqlite.sealed"
@@ -292,9 +293,10 @@ def desk_in(database: Path) -> str:
     try:
         with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
             (first,) = connection.execute("SELECT min(id) FROM person").fetchone()
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return ""
-    return str(first or "")
+    # Of a damaged file anything may be read, and another desk's id would hide the copies of this one.
+    return first if isinstance(first, str) and _AN_ID.fullmatch(first) else ""
 
 
 def contents(database: Path) -> dict[str, int]:

@@ -417,6 +417,8 @@ def test_another_theme_reaches_it(at: Desk, theme: Theme) -> None:
 
 def test_another_size_of_text_reaches_all_windows_and_is_told_where_one_pressed(at: Desk) -> None:
     window = at.open(at.ids[0])
+    # So wide that it is not as narrow as a window may be when its text is larger.
+    window.resize(800, window.height())
     frame, before = at.main.window(), window.size()
     try:
         at.press(Qt.Key.Key_Plus, CTRL)
