@@ -69,6 +69,8 @@ def main(folder: Path, person_id: str, begun: int, another: int) -> None:
     tour.settle()
     # It would say after a while that there are none, as indeed nothing here lets time pass.
     program.window.timers.stop()
+    # They are said seconds after the start, between two of the pictures.
+    program.window.hours.stop()
     Pictures(tour, begun, another).take()
     program.frame.close()
     program.end()
