@@ -53,6 +53,7 @@ from app.views.windows.windows import Windows
 
 if TYPE_CHECKING:
     from app.domain.events import Event
+    from app.services.incidents.queue_dto import QueueCounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,9 +350,9 @@ class MainWindow(DeskWindow):
             self._show_place()
 
     def _answered(self, answer: Answer) -> None:
-        self.sidebar.set_counts(answer.counts)
+        self.context.show_counts(answer.counts)
         self.sidebar.show_place(self._page_id, self.page.filter_text() or "")
-        self.status.show_numbers(answer.summary.total, answer.counts)
+        self.status.show_total(answer.summary.total)
         if self.context.session is not None:
             time = self.context.formats.time(self.context.clock.now())
             self.status.state.say(tr("Up to date {time}", time=time), "circle-check", "green")
@@ -373,10 +374,16 @@ class MainWindow(DeskWindow):
 def _serve(window: MainWindow, context: ViewContext) -> None:
     """Tell the pages of every window what this one shows for them, and where it leads."""
     context.show_drafts = window.sidebar.set_drafts
-    context.show_unread, context.show_counts = window.top.bell.show_unread, window.sidebar.set_counts
+    context.show_unread, context.show_counts = window.top.bell.show_unread, partial(_count, window)
     context.join_desk, context.use_own_desk = window.team_wanted.emit, window.own_wanted.emit
     context.change_password, context.restore_desk = window.password_wanted.emit, window.restore_wanted.emit
     context.show_waiting, context.is_away = window.status.show_waiting, lambda: window.link.is_away
+
+
+def _count(window: MainWindow, counts: "QueueCounts") -> None:
+    """One number says the same in both bars."""
+    window.sidebar.set_counts(counts)
+    window.status.set_counts(counts)
 
 
 def _name(window: MainWindow) -> None:

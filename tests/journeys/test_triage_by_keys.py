@@ -76,8 +76,10 @@ def at(walk: Tour) -> Desk:
 def test_what_waits_is_counted_and_stands_beside_the_incident(at: Desk) -> None:
     assert sorted(at.waiting()) == sorted(TITLES)
     assert at.page.bar.progress.text() == "1 of 4"
-    item = at.walk.program.window.sidebar._items["triage"]
-    assert item.accessibleName() == "Triage, 4"
+    window = at.walk.program.window
+    assert window.sidebar._items["triage"].accessibleName() == "Triage, 4"
+    unassigned = window.sidebar._items["unassigned"].accessibleName().rpartition(", ")[2]
+    assert window.status.unassigned.text() == f"{unassigned} unassigned", "both bars say the same"
 
 
 def test_what_waits_beyond_the_list_is_counted_too(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

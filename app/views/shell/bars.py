@@ -217,12 +217,15 @@ class StatusBar(QWidget):
         more = tr(", {count} more", count=len(running) - 1) if len(running) > 1 else ""
         self.job.say(f"{running[0].name}: {running[0].words()}{more}" if running else "")
 
-    def show_numbers(self, total: int, counts: QueueCounts) -> None:
-        """How many incidents the list shows, and how many are somebody's concern."""
-        self.breached.say(tr("{breached} breached", breached=number(counts.breached)) if counts.breached else "")
-        self.due_soon.say(tr("{due_soon} due within 1 h", due_soon=number(counts.due_soon)) if counts.due_soon else "")
+    def show_total(self, total: int) -> None:
+        """How many incidents the list shows."""
         self._total = total
         self._count_shown()
+
+    def set_counts(self, counts: QueueCounts) -> None:
+        """How many incidents are somebody's concern."""
+        self.breached.say(tr("{breached} breached", breached=number(counts.breached)) if counts.breached else "")
+        self.due_soon.say(tr("{due_soon} due within 1 h", due_soon=number(counts.due_soon)) if counts.due_soon else "")
         self.mine.say(tr("{mine} mine", mine=number(counts.mine)) if counts.mine else "")
         self.unassigned.say(
             tr("{unassigned} unassigned", unassigned=number(counts.unassigned)) if counts.unassigned else ""
