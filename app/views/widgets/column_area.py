@@ -17,6 +17,10 @@ class _Canvas(QWidget):
             return least
         return QSize(least.width(), layout.minimumHeightForWidth(max(least.width(), viewport.width())))
 
+    def least_width(self) -> int:
+        """The width alone: how high that would be is dear to find out, as every row of buttons is laid out for it."""
+        return super().minimumSizeHint().width()
+
 
 class ColumnArea(QScrollArea):
     """`column` takes the parts. Whatever gets the keyboard is brought into view."""
@@ -38,7 +42,7 @@ class ColumnArea(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its parts, since it does not scroll sideways, and not as high."""
-        return QSize(self._canvas.minimumSizeHint().width(), super().minimumSizeHint().height())
+        return QSize(self._canvas.least_width(), super().minimumSizeHint().height())
 
     def _keyboard(self) -> QWidget | None:
         return self.window().focusWidget()
